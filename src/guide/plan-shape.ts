@@ -1,18 +1,10 @@
-/** Where a statement comes from, ready to print. */
-export interface Source {
-  readonly document: string;
-  readonly heading: string;
-  readonly url: string | null;
-  readonly inferred?: true;
-}
+import type { Force, Level } from '../knowledge/facts.js';
+import type { Source } from '../knowledge/sources.js';
 
-/** How firmly a fact asks for something. */
-export type Force = 'required' | 'recommended' | 'optional';
+export type { Force, Level, Source };
+
 /** Whether a fact holds for certain, or hangs on something not known. */
 export type Holds = 'yes' | 'maybe';
-/** How loud a warning is, loudest first. */
-export const levels = ['high-risk', 'caution', 'note'] as const;
-export type Level = (typeof levels)[number];
 
 /** A value of a word, as a script and as a person reads it. */
 export interface Option {
@@ -30,11 +22,14 @@ export interface OpenQuestion {
   readonly options: readonly Option[];
 }
 
+/** Words to change, each with the value to give it. */
+export type Fix = Readonly<Record<string, string>>;
+
 /** A reason why the plan can't be carried out, with each way out as words to change. */
 export interface Blocker {
   readonly fact: string;
   readonly text: string;
-  readonly fixes: readonly Readonly<Record<string, string>>[];
+  readonly fixes: readonly Fix[];
   readonly sources: readonly Source[];
 }
 
@@ -46,6 +41,8 @@ export interface Setting {
   readonly page: string;
   readonly values: readonly string[];
   readonly valueLabels: readonly string[];
+  /** The first value as a moment (ISO, UTC), where it is a time in UTC. */
+  readonly moment?: string;
   readonly force: Force;
   readonly facts: readonly string[];
   readonly sources: readonly Source[];
@@ -74,6 +71,7 @@ export interface Warning {
 export interface Procedure {
   readonly fact: string;
   readonly title: string;
+  readonly text: string;
   readonly steps: readonly string[];
   readonly holds: Holds;
   readonly sources: readonly Source[];

@@ -1,0 +1,36 @@
+import { Unusable } from '../text/problem.js';
+import { didYouMean } from '../text/nearest.js';
+
+/** What a command may use of the world. */
+export interface World {
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether a person can be asked. */
+  readonly terminal: boolean;
+  readonly colours: boolean;
+}
+
+/** A command: reads its arguments, answers its exit code. */
+export type Command = (args: readonly string[], world: World) => Promise<number>;
+
+/** The commands, each loaded only when it is called. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  plan: async () => (await import('./plan.js')).planCommand,
+  start: async () => (await import('./start.js')).startCommand,
+  help: async () => (await import('./help.js')).helpCommand,
+};
+
+/** Runs a command line and answers its exit code: 0 fine, 1 blocked, 2 can't be used. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  const load = commands[/^(-h|--help)$/.test(name) ? 'help' : name];
+  try {
+    if (!load) throw new Unusable([`tsdeploy: unknown command "${name.slice(0, 60)}".${didYouMean(name, Object.keys(commands))} Commands: ${Object.keys(commands).join(', ')}.`]);
+    return await (await load())(rest, world);
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    world.err(`${error.message}\n`);
+    return 2;
+  }
+}

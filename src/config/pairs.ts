@@ -1,0 +1,51 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { readPath } from '../guide/answers.js';
+import { Unusable } from '../text/problem.js';
+
+/** A word and its value as a person wrote them. */
+export type Pair = readonly [word: string, value: string];
+
+/** A source longer than this can't be answers. */
+const longest = 100_000;
+
+/**
+ * Answers the pairs of a text: a JSON object, YAML, `word: value` or `word = value` lines, or a one-line path.
+ * Every scalar stays text. Throws Unusable, naming the source and the line.
+ */
+export function readPairs(source: string, text: string): Pair[] {
+  if (text.length > longest) throw new Unusable([`${source}: ${text.length} characters are too long for answers; at most ${longest}.`]);
+  if (text.trim() === '') throw new Unusable([`${source}: it is empty. Write one "word: value" a line.`]);
+  const path = text.includes('\n') && text.trim().includes('\n') ? null : readPath(text.trim());
+  if (path && path.pairs.length > 0 && path.strays.length === 0) return path.pairs;
+  return structured(source, text) ?? lines(source, text);
+}
+
+/** YAML reads JSON too; with its failsafe schema nothing becomes a number or a Boolean. */
+function structured(source: string, text: string): Pair[] | null {
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+  const looksLikeJson = /^\s*[{[]/.test(text);
+  const [error] = document.errors;
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  if (error && looksLikeJson) throw new Unusable([`${source}:${lineAt(error.pos[0])}: this isn't well-formed JSON. Write {"word": "value", …}.`]);
+  if (error || !isMap(document.contents)) {
+    if (looksLikeJson) throw new Unusable([`${source}: answers are an object: {"word": "value", …}.`]);
+    return null;
+  }
+  return document.contents.items.map(({ key, value }) => {
+    const values = isSeq(value) ? value.items : [value];
+    if (!isScalar(key) || !values.every((one) => isScalar(one))) {
+      const at = isScalar(key) && key.range ? lineAt(key.range[0]) : 1;
+      throw new Unusable([`${source}:${at}: the value of "${String(key)}" must be a text or a list of texts.`]);
+    }
+    return [String(key.value), values.map((one) => (isScalar(one) ? String(one.value ?? '') : '')).join(',')];
+  });
+}
+
+function lines(source: string, text: string): Pair[] {
+  return text.split(/\r?\n/).flatMap((line, at): Pair[] => {
+    if (/^\s*(#.*)?$/.test(line)) return [];
+    const cut = line.search(/[:=]/);
+    if (cut < 1) throw new Unusable([`${source}:${at + 1}: "${line.trim().slice(0, 60)}" isn't an answer. Write "word: value".`]);
+    return [[line.slice(0, cut).trim(), line.slice(cut + 1).trim()]];
+  });
+}

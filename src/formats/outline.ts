@@ -1,0 +1,73 @@
+import type { Blocker, ChecklistItem, Plan, Procedure, Setting, Source, Warning } from '../guide/plan-shape.js';
+
+/** A plan put in reading order: what every format shows, in the order it shows it. */
+export interface Outline {
+  readonly verdict: string;
+  readonly blockers: readonly Blocker[];
+  readonly warnings: readonly Warning[];
+  readonly pages: readonly SettingsPage[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly procedures: readonly Procedure[];
+  readonly sources: readonly Source[];
+}
+
+/** The settings of one page of the console. */
+export interface SettingsPage {
+  readonly title: string;
+  readonly settings: readonly Setting[];
+}
+
+/** Answers a plan in reading order. A broken limit stands among the blockers alone. */
+export function outline(plan: Plan): Outline {
+  const blocking = new Set(plan.blockers.map(({ fact }) => fact));
+  return {
+    verdict: verdict(plan),
+    blockers: plan.blockers,
+    warnings: plan.warnings,
+    pages: pages(plan.settings),
+    checklist: plan.checklist.filter(({ fact }) => !blocking.has(fact)),
+    procedures: plan.procedures,
+    sources: sources(plan),
+  };
+}
+
+/** Answers the verdict in one line. */
+export function verdict(plan: Plan): string {
+  const hanging = plan.checklist.filter(({ holds, force }) => holds === 'maybe' && force === 'required').length;
+  switch (plan.verdict) {
+    case 'blocked':
+      return `Blocked: ${count(plan.blockers.length, 'reason')}. Don't deploy it like this.`;
+    case 'open':
+      return `Open: ${count(plan.open.length, 'question')} left at most.`;
+    case 'ready':
+      return hanging === 0 ? 'Ready.' : `Ready if ${count(hanging, 'point')} marked "if" below ${hanging === 1 ? 'is' : 'are'} settled.`;
+  }
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+function pages(settings: readonly Setting[]): SettingsPage[] {
+  const byTitle = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const title = [setting.where, setting.page].filter((part) => part !== '').join(' › ');
+    const page = byTitle.get(title);
+    if (page) page.push(setting);
+    else byTitle.set(title, [setting]);
+  }
+  return [...byTitle].map(([title, list]) => ({ title, settings: list }));
+}
+
+/** Answers the values of a setting as words: one value, or the choice. */
+export function settingValue(setting: Setting): string {
+  if (setting.valueLabels.length === 0) return 'your choice';
+  return setting.valueLabels.join(' or ');
+}
+
+function sources(plan: Plan): Source[] {
+  const all = [...plan.blockers, ...plan.warnings, ...plan.settings, ...plan.checklist, ...plan.procedures].flatMap((part) => part.sources);
+  const byKey = new Map(all.map((source) => [sourceKey(source), source]));
+  return [...byKey.values()];
+}
+
+/** Answers what tells a source from others. */
+export const sourceKey = (source: Source): string => `${source.document} › ${source.heading}`;

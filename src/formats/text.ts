@@ -1,0 +1,68 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import type { Plan, Source } from '../guide/plan-shape.js';
+import { pieces } from '../text/inline.js';
+import type { Page } from './index.js';
+import { sourceKey } from './outline.js';
+import { type Style, sheet } from './sheet.js';
+
+type Paint = (colour: Parameters<typeof styleText>[0], text: string) => string;
+
+const width = 100;
+const verdictColours = { ready: 'green', open: 'yellow', blocked: 'red' } as const;
+
+/** Answers a plan as text for a terminal: sources as numbers, listed at the end. */
+export function planText(plan: Plan, { knowledge, colours }: Page): string {
+  const paint: Paint = colours ? (colour, text) => styleText(colour, text, { validateStream: false }) : (_, text) => text;
+  const numbers = new Map<string, { number: number; source: Source }>();
+  const lines = sheet(plan, knowledge, terminal(paint, numbers));
+  const sources = [...numbers.values()].map(({ number, source }) => `  [${number}] ${source.document} › ${source.heading}${source.url === null ? '' : `\n      ${source.url}`}`);
+  return `${[...lines, '', paint('bold', 'Sources'), '', ...sources].join('\n')}\n`;
+}
+
+function terminal(paint: Paint, numbers: Map<string, { number: number; source: Source }>): Style {
+  const cite = (sources: readonly Source[]) =>
+    sources
+      .map((source) => {
+        const entry = numbers.get(sourceKey(source)) ?? { number: numbers.size + 1, source };
+        numbers.set(sourceKey(source), entry);
+        return paint('dim', `[${entry.number}${source.inferred ? ', inferred' : ''}]`);
+      })
+      .join('');
+  return {
+    title: (text, verdict) => paint(['bold', verdictColours[verdict]], text),
+    heading: (text) => paint('bold', text),
+    page: (text) => `  ${paint('cyan', text)}`,
+    markdown: (text) => pieces(text).map(({ kind, text: words }) => (kind === 'strong' ? paint('bold', words) : kind === 'gap' ? ' ' : words)).join(''),
+    plain: (text) => text,
+    strong: (text) => paint('bold', text),
+    loud: (text) => paint(['bold', 'red'], text),
+    item: (text, depth) => wrap(`${'  '.repeat(depth)}  ${depth === 0 ? '-' : '→'} `, text),
+    box: (text) => wrap('  [ ] ', text),
+    paragraph: (text) => wrap('    ', text),
+    step: (text, number, depth) => wrap(`${'   '.repeat(depth)}    ${number}. `, text),
+    cite,
+    moment: (iso) => `${format(parseISO(iso), 'yyyy-MM-dd HH:mm')} in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
+    line: (path) => `  tsdeploy plan ${path.split(' ').length > 0 ? `--set ${shellWords(path).join(' --set ')}` : ''}`,
+  };
+}
+
+/** Answers the `word=value` pieces of a path as a shell takes them. */
+const shellWords = (path: string): string[] => (path.match(/[^\s"]+(?:"[^"]*")?/g) ?? []).map((piece) => (/^[\w=:.,-]+$/.test(piece) ? piece : `'${piece.replaceAll('"', '').replaceAll("'", "'\\''")}'`));
+
+/** Answers a text wrapped at the width, its later lines indented under its first word. */
+function wrap(lead: string, text: string): string {
+  const indent = ' '.repeat(lead.length);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.trim().split(' ')) {
+    if (line !== '' && lead.length + length(line) + 1 + length(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((one, at) => `${at === 0 ? lead : indent}${one}`).join('\n');
+}
+
+const length = (text: string) => stripVTControlCharacters(text).length;

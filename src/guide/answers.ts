@@ -1,0 +1,78 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Word } from '../knowledge/vocabulary.js';
+import { didYouMean } from '../text/nearest.js';
+import { fold, readValue, unknown } from './value.js';
+
+/** What a person stated, word → value id, text or list; `unknown` for an asked word that isn't known. */
+export type Answers = ReadonlyMap<string, string | readonly string[]>;
+
+/** What is wrong with one given pair. */
+export interface AnswerProblem {
+  readonly word: string;
+  readonly message: string;
+}
+
+/** Answers the answers that pairs of word and value give, and what is wrong with the others. */
+export function readAnswers(
+  knowledge: Knowledge,
+  pairs: Iterable<readonly [word: string, value: string]>,
+): { answers: Answers; problems: readonly AnswerProblem[] } {
+  const answers = new Map<string, string | readonly string[]>();
+  const problems: AnswerProblem[] = [];
+  for (const [name, text] of pairs) {
+    const word = wordNamed(knowledge, name);
+    if (!word) {
+      problems.push({ word: name, message: unknownWord(knowledge, name) });
+      continue;
+    }
+    const read = readValue(word, text);
+    const earlier = answers.get(word.id);
+    if ('message' in read) problems.push({ word: word.id, message: `${word.id}: ${read.message}` });
+    else if (earlier !== undefined && String(earlier) !== String(read.value))
+      problems.push({ word: word.id, message: `${word.id} is given twice: ${String(earlier)} and ${String(read.value)}. Keep one` });
+    else answers.set(word.id, read.value);
+  }
+  for (const word of knowledge.words) if (word.role !== 'asked' && answers.get(word.id) === unknown) answers.delete(word.id);
+  return { answers, problems };
+}
+
+/** Answers the word that can be given by that id, label or alias. */
+export function wordNamed(knowledge: Knowledge, name: string): Word | undefined {
+  const exact = knowledge.wordById.get(name);
+  if (exact && givable(exact)) return exact;
+  const wanted = fold(name);
+  return knowledge.words.find((word) => givable(word) && [word.id, word.label, ...word.aliases].some((known) => fold(known) === wanted));
+}
+
+const givable = (word: Word) => word.role === 'asked' || word.role === 'set';
+
+function unknownWord(knowledge: Knowledge, name: string): string {
+  const shown = JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);
+  const word = knowledge.wordById.get(name);
+  if (word) return `${shown} is derived from other words and can't be given`;
+  const ids = knowledge.words.filter(givable).map(({ id }) => id);
+  return `unknown word ${shown}.${didYouMean(name, ids)} Words: ${ids.join(', ')}`;
+}
+
+/** Answers the pairs of a one-line path: `word=value`, separated by spaces; a value with spaces in double quotes. */
+export function readPath(path: string): { pairs: [word: string, value: string][]; strays: string[] } {
+  const pairs: [string, string][] = [];
+  const strays: string[] = [];
+  for (const [piece, word, quoted, plain] of path.matchAll(/([^\s="]{1,200})=(?:"([^"]{0,600})"|([^\s"]{0,600}))|\S{1,600}/g)) {
+    if (word === undefined) strays.push(piece);
+    else pairs.push([word, quoted ?? plain ?? '']);
+  }
+  return { pairs, strays };
+}
+
+/** Answers the one line that replays the answers, in the order of the vocabulary. */
+export function writePath(knowledge: Knowledge, answers: Answers): string {
+  return knowledge.words
+    .flatMap(({ id }) => {
+      const value = answers.get(id);
+      if (value === undefined) return [];
+      const text = typeof value === 'string' ? value : value.join(',');
+      return [/[\s"=]/.test(text) ? `${id}="${text.replaceAll('"', "'")}"` : `${id}=${text}`];
+    })
+    .join(' ');
+}

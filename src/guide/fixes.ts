@@ -1,0 +1,84 @@
+import { valuesIn } from '../knowledge/knowledge.js';
+import type { Word } from '../knowledge/vocabulary.js';
+import type { Answers } from './answers.js';
+import { type Broken, blocking } from './broken.js';
+import { type Judged, judgeAnswers } from './judged.js';
+import type { Fix } from './plan-shape.js';
+
+/** How many further blockers a way out may have to clear with it. */
+const deepest = 2;
+
+/** Answers the ways out of a blocker: each clears it and raises no other. */
+export function fixesOf(judged: Judged, broken: Broken): Fix[] {
+  const before = new Set(blocking(judged).map(({ fact }) => fact.id));
+  const found: Fix[] = [];
+  const offer = (fix: Fix | null) => {
+    if (fix && !found.some((other) => JSON.stringify(other) === JSON.stringify(fix))) found.push(fix);
+  };
+  for (const candidate of candidates(judged, broken)) offer(complete(judged, broken, candidate, before, deepest));
+  for (const release of upgrades(judged, broken, before)) offer({ [judged.knowledge.version.id]: release });
+  return found;
+}
+
+/** The fact's own ways out, or else the right values of the words it is broken by. */
+function candidates(judged: Judged, broken: Broken): Fix[] {
+  const { fact, rows } = broken;
+  if (fact.fixes.length > 0) return fact.fixes.map((fix) => Object.fromEntries(fix));
+  const words = rows.length > 0 ? rows : fact.when.filter((row) => judged.knowledge.wordById.get(row.word)?.role === 'set');
+  return words.flatMap((row) => {
+    const word = judged.knowledge.wordById.get(row.word);
+    if (!word?.changeable || word === judged.knowledge.version) return [];
+    return allowedValues(judged, broken, word).map((value) => ({ [word.id]: value }));
+  });
+}
+
+function allowedValues(judged: Judged, { fact }: Broken, word: Word): string[] {
+  const given = judged.answers.get(word.id);
+  const must = judged.knowledge.rules[fact.index]?.must.find((test) => test.word === word.index);
+  const mask = must?.kind === 'values' ? must.mask : word.full;
+  return valuesIn(word, mask).flatMap(({ id }) => (id === given || !canBeGiven(word, id) ? [] : [id]));
+}
+
+/** A date is no value by itself: a schedule's date has to be chosen by the person. */
+const canBeGiven = (word: Word, value: string) => word.type !== 'schedule' || value !== word.values[0]?.id;
+
+/** The lowest later release that clears the blocker, and the lowest of them that is still supported. */
+function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): string[] {
+  const { version } = judged.knowledge;
+  const { fact } = broken;
+  if (![...fact.must, ...fact.when].some((row) => row.word === version.id) && fact.preview === null) return [];
+  const at = version.values.findIndex(({ id }) => id === judged.answers.get(version.id));
+  const current = version.values[at];
+  if (!current) return [];
+  const works = version.values.filter(
+    ({ id, release }, index) =>
+      release !== null && (current.release === null || index > at) && clears(judged, broken, { [version.id]: id }, before).length === 0,
+  );
+  const supported = works.find(({ release }) => release !== null && release.endOfSupport >= judged.today);
+  return [...new Set([works[0], supported].flatMap((value) => (value ? [value.id] : [])))];
+}
+
+/** Answers what a change leaves: the blocker itself, and blockers that it raises. */
+function clears(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>): Broken[] {
+  const after = blocking(judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today));
+  return after.filter(({ fact }) => fact.id === broken.fact.id || !before.has(fact.id));
+}
+
+/** Answers a change that raises nothing, made larger by the ways out of what it raises; or null. */
+function complete(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>, depth: number): Fix | null {
+  const raised = clears(judged, broken, fix, before);
+  const [first] = raised;
+  if (!first) return fix;
+  if (depth === 0 || first.fact.id === broken.fact.id) return null;
+  const then = judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today);
+  const { version } = judged.knowledge;
+  const further = [...candidates(then, first), ...(first.fact.must.some((row) => row.word === version.id) ? upgrades(then, first, before).map((id) => ({ [version.id]: id })) : [])];
+  for (const more of further) {
+    if (Object.keys(more).some((word) => word in fix)) continue;
+    const whole = complete(judged, broken, { ...fix, ...more }, before, depth - 1);
+    if (whole) return whole;
+  }
+  return null;
+}
+
+const changed = (answers: Answers, fix: Fix): Answers => new Map<string, string | readonly string[]>([...answers, ...Object.entries(fix)]);

@@ -1,0 +1,56 @@
+import { parseISO } from 'date-fns/parseISO';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { maskOf } from '../knowledge/knowledge.js';
+import { preview, type Word } from '../knowledge/vocabulary.js';
+import type { State } from '../logic/judge.js';
+import { type Narrowed, narrow } from '../logic/narrow.js';
+import type { Answers } from './answers.js';
+import { computed } from './computed.js';
+import { dated, unknown } from './value.js';
+
+/** What the facts make of the answers. */
+export interface Judged extends Narrowed {
+  readonly knowledge: Knowledge;
+  readonly answers: Answers;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** Answers what the facts make of the answers on a day (YYYY-MM-DD). */
+export function judgeAnswers(knowledge: Knowledge, answers: Answers, today: string): Judged {
+  return { ...narrow(knowledge.rules, stateOf(knowledge, answers, today)), knowledge, answers, today };
+}
+
+function stateOf(knowledge: Knowledge, answers: Answers, today: string): State {
+  const { words, version } = knowledge;
+  const masks = new Int32Array(words.length);
+  const fixed = new Uint8Array(words.length);
+  const numbers: (number | undefined)[] = new Array(words.length).fill(undefined);
+  const release = version.values.find(({ id }) => id === answers.get(version.id))?.release ?? null;
+  const value = (word: string) => answers.get(word);
+  const utc = (word: string) => inUtc(knowledge, answers, word);
+  for (const word of words) {
+    const given = word.role === 'computed' ? computed.get(word.id)?.compute({ value, utc, release, today }) : answers.get(word.id);
+    masks[word.index] = word.full;
+    if (given === undefined || given === unknown) continue;
+    fixed[word.index] = 1;
+    if (word.type === 'number') numbers[word.index] = Number(given);
+    else if (word.type === 'date') numbers[word.index] = parseISO(String(given)).getTime();
+    else masks[word.index] = maskOf(word, elementsOf(given));
+  }
+  // An unstated or unknown version counts as current branch.
+  if (!fixed[version.index]) masks[version.index] = currentBranch(version);
+  return { masks, fixed, numbers, hidden: new Uint8Array(words.length) };
+}
+
+const elementsOf = (given: string | readonly string[]): string[] =>
+  (typeof given === 'string' ? [given] : given).map((element) => (dated(element) ? 'date' : element));
+
+const currentBranch = (version: Word): number =>
+  maskOf(version, version.values.flatMap((value) => (preview(value) ? [] : [value.id])));
+
+/** Answers whether the UTC box of a date word is given as on: the first value of its word. */
+export function inUtc(knowledge: Knowledge, answers: Answers, word: string): boolean {
+  const box = knowledge.wordById.get(knowledge.wordById.get(word)?.utc ?? '');
+  return box !== undefined && answers.get(box.id) === box.values[0]?.id;
+}

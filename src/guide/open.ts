@@ -1,0 +1,43 @@
+import type { Fact } from '../knowledge/facts.js';
+import type { Word } from '../knowledge/vocabulary.js';
+import type { Judged } from './judged.js';
+import type { OpenQuestion } from './plan-shape.js';
+import { namedBy } from './settings.js';
+import { hangingOf, implied, mustOf, undecidedRows, whenOf } from './undecided.js';
+
+/** Answers all that is still to be asked, in flow order: the words that an undecided fact waits for. */
+export function openQuestions(judged: Judged): OpenQuestion[] {
+  const { questions, wordById } = judged.knowledge;
+  const waiting = waitedFor(judged);
+  return questions.flatMap((question) => {
+    const word = wordById.get(question.word);
+    if (!word || !waiting.has(word)) return [];
+    return [
+      {
+        word: word.id,
+        label: word.label,
+        question: question.heading,
+        help: question.help,
+        type: word.type === 'number' ? ('number' as const) : ('choice' as const),
+        options: word.values.map(({ id, label }) => ({ value: id, label })),
+      },
+    ];
+  });
+}
+
+function waitedFor(judged: Judged): Set<Word> {
+  const waiting = new Set<Word>();
+  let named: ReturnType<typeof namedBy> | undefined;
+  for (const fact of judged.knowledge.facts) {
+    if (fact.kind === 'note' || fact.kind === 'definition' || undecidedRows(judged, fact).length === 0) continue;
+    named ??= namedBy(judged);
+    if (!changesNothing(judged, fact, named)) for (const word of hangingOf(judged, fact).unanswered) waiting.add(word);
+  }
+  return waiting;
+}
+
+/** A setting changes nothing where its value holds anyway and its words are named by holding facts already. */
+function changesNothing(judged: Judged, fact: Fact, named: ReadonlyMap<number, readonly Fact[]>): boolean {
+  if (fact.kind !== 'setting' || whenOf(judged, fact) === 'yes' || mustOf(judged, fact) !== 'yes') return false;
+  return implied(judged, fact) && (judged.knowledge.rules[fact.index]?.must ?? []).every(({ word }) => named.has(word));
+}

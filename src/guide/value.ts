@@ -1,0 +1,100 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import { preview, type Value, type Word } from '../knowledge/vocabulary.js';
+import { nearest } from '../text/nearest.js';
+
+/** What a person answers who doesn't know. */
+export const unknown = 'unknown';
+
+/** A value of a word as read from a person's text, or why it can't be one. */
+export type ReadValue = { readonly value: string | readonly string[] } | { readonly message: string };
+
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** Answers whether an element of a schedule is a date and time. */
+export const dated = (element: string): boolean => dateTime.test(element);
+
+/** Answers the value that a text gives a word: its id, console label, alias or PowerShell value, in any case. */
+export function readValue(word: Word, text: string): ReadValue {
+  const given = text.trim();
+  if (/^(unknown|i don['’]t know|don['’]t know|\?)$/i.test(given)) return { value: unknown };
+  switch (word.type) {
+    case 'number':
+      return /^\d{1,9}$/.test(given) ? { value: String(Number(given)) } : { message: `${quote(given)} isn't a number. Give a whole number from 0, such as 25` };
+    case 'date':
+      return readDate(given);
+    case 'text':
+      return readText(given);
+    case 'schedule':
+      return readSchedule(word, given);
+    default: {
+      const value = valueNamed(word, given);
+      return value ? { value: value.id } : { message: unknownValue(word, given) };
+    }
+  }
+}
+
+/** Answers the value of a word with that id, label, alias or PowerShell value. */
+export function valueNamed(word: Word, text: string): Value | undefined {
+  const wanted = fold(text);
+  return word.values.find((value) => namesOf(value).some((name) => fold(name) === wanted)) ?? byBuild(word, wanted);
+}
+
+/** Answers the text a person compares by: lower case, single spaces, plain quotes. */
+export const fold = (text: string): string =>
+  text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+
+const namesOf = (value: Value): string[] => [value.id, value.label, ...value.aliases, ...(value.powershell === null ? [] : [value.powershell])];
+const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** A full build such as 5.00.9122.1033 names its release too. */
+function byBuild(word: Word, wanted: string): Value | undefined {
+  const build = /^5\.0?0\.(\d{4})(?:\.\d{1,5})?$/.exec(wanted)?.[1];
+  return build === undefined ? undefined : word.values.find((value) => value.release?.build === build);
+}
+
+function unknownValue(word: Word, given: string): string {
+  const allowed = word.values.map((value) => (value.label === value.id ? value.id : `${value.id} (${value.label})`)).join(', ');
+  if (word.type === 'version') return `${quote(given)} isn't a release of the current branch. ${neighbours(word, given)}Releases: ${allowed}`;
+  const near = nearest(given, word.values.flatMap(namesOf));
+  const meant = near === null ? undefined : valueNamed(word, near);
+  return `${quote(given)} isn't a value of ${word.id}. Allowed: ${allowed}.${meant ? ` Did you mean "${meant.id}"?` : ''}`;
+}
+
+function neighbours(word: Word, given: string): string {
+  const releases = word.values.filter((value) => !preview(value)).map((value) => value.id);
+  const own = word.values.find((value) => preview(value) && value.id.endsWith(given) && given !== '');
+  const hint = own ? `${given} was a technical preview only (${own.id}). ` : '';
+  if (!/^\d{4}$/.test(given)) {
+    const near = nearest(given, releases);
+    return near ? `Did you mean "${near}"? ` : hint;
+  }
+  const before = releases.filter((release) => release < given).at(-1);
+  const later = releases.find((release) => release > given);
+  return `${hint}Nearest: ${[before, later].filter((one) => one !== undefined).join(' and ')}. `;
+}
+
+function readDate(given: string): ReadValue {
+  const text = given.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/, '$1T$2');
+  if (dateTime.test(text) && isValid(parseISO(text))) return { value: text };
+  return { message: `${quote(given)} isn't a date and time. Write it as YYYY-MM-DDTHH:mm without an offset, such as 2026-12-01T22:00` };
+}
+
+function readText(given: string): ReadValue {
+  if (given === '') return { message: 'the value is empty. Give a text' };
+  if (given.length > 512) return { message: `the text has ${given.length} characters. At most 512 are possible` };
+  return controls.test(given) ? { message: 'the text holds a control character. Remove it' } : { value: given };
+}
+
+function readSchedule(word: Word, given: string): ReadValue {
+  const elements: string[] = [];
+  for (const part of given.split(',')) {
+    const element = part.trim();
+    const date = readDate(element);
+    const value = 'value' in date && typeof date.value === 'string' ? date.value : valueNamed(word, element)?.id;
+    if (value === undefined || value === 'date') return { message: `${unknownValue(word, element)} A date and time is written as YYYY-MM-DDTHH:mm` };
+    if (!elements.includes(value)) elements.push(value);
+  }
+  return elements.length > 1 && elements.includes('none') ? { message: '"none" stands beside other schedules. Give one or the other' } : { value: elements };
+}

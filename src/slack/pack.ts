@@ -1,0 +1,97 @@
+import type { types } from '@slack/bolt';
+import { context, header, section } from './blocks.js';
+import { limits } from './limits.js';
+import { bold, type Mrkdwn, render, words } from './mrkdwn.js';
+import { type Line, splitLine } from './split.js';
+
+/** A part of a long message: lines under a heading; a group of lines may have a heading of its own. */
+export interface Part {
+  readonly heading: string;
+  readonly groups: readonly { readonly heading?: string; readonly lines: readonly Line[] }[];
+}
+
+/** A message ready to send: its blocks, and the text for notifications and screen readers. */
+export interface Message {
+  readonly text: Mrkdwn;
+  readonly blocks: types.KnownBlock[];
+}
+
+/** A piece that stays whole: text of a section, or a heading, which never stands last in a message. */
+type Piece = { readonly part: string; readonly size: number } & ({ readonly heading: string } | { readonly text: Mrkdwn });
+
+/** Answers the parts as few messages, each within Slack's limits, under one title. Nothing is lost. */
+export function pack(title: string, lead: readonly Line[], parts: readonly Part[]): Message[] {
+  const pieces = [{ heading: '', groups: [{ lines: lead }] }, ...parts].flatMap(piecesOf);
+  const letters = distribute(pieces);
+  return letters.map((letter, at) => {
+    const place = letters.length > 1 ? ` (${at + 1} of ${letters.length})` : '';
+    const told = letter[0]?.part ?? '';
+    const again = at > 0 && letter[0] && !('heading' in letter[0]) && told !== '' ? [header(`${told} (continued)`)] : [];
+    const more = at < letters.length - 1 ? [context(words(`Goes on in message ${at + 2} of ${letters.length}.`))] : [];
+    return {
+      text: render([words(`${title}${place}`)]),
+      blocks: [...(at === 0 ? [header(`${title}${place}`)] : [context(bold(`${title}${place}`))]), ...again, ...blocksOf(letter), ...more],
+    };
+  });
+}
+
+function piecesOf({ heading, groups }: Part): Piece[] {
+  const found: Piece[] = heading === '' ? [] : [{ part: heading, heading, size: heading.length }];
+  for (const group of groups) {
+    const lines = [...(group.heading === undefined ? [] : [[bold(group.heading)]]), ...group.lines];
+    for (const line of lines) {
+      for (const piece of splitLine(line, limits.section - 10)) {
+        const text = render(piece);
+        if (text.trim() !== '') found.push({ part: heading, text, size: text.length + 2 });
+      }
+    }
+  }
+  return found;
+}
+
+/** What the title, a repeated heading and the small print of a message may take. */
+const reserve = { size: 500, blocks: 5 };
+
+function distribute(pieces: readonly Piece[]): Piece[][] {
+  const letters: Piece[][] = [];
+  let letter: Piece[] = [];
+  const fits = (more: readonly Piece[]) => {
+    const all = [...letter, ...more];
+    return sizeOf(all) <= limits.messageText - reserve.size && blocksOf(all).length <= limits.messageBlocks - reserve.blocks;
+  };
+  pieces.forEach((piece, at) => {
+    const rest = 'heading' in piece ? pieces.slice(at).filter(({ part }) => part === piece.part) : [piece];
+    const startsWhole = 'heading' in piece && sizeOf(letter) > limits.messageText / 2 && !fits(rest) && sizeOf(rest) < limits.messageText / 2;
+    if (letter.length > 0 && (startsWhole || !fits([piece]))) {
+      const held = letter.at(-1);
+      const carried = held && 'heading' in held ? letter.splice(-1) : [];
+      letters.push(letter);
+      letter = carried;
+    }
+    letter.push(piece);
+  });
+  return letter.length > 0 ? [...letters, letter] : letters;
+}
+
+const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { size }) => sum + size, 0);
+
+function blocksOf(pieces: readonly Piece[]): types.KnownBlock[] {
+  const blocks: types.KnownBlock[] = [];
+  let open = '';
+  const close = () => {
+    // Joined from rendered texts by line breaks alone.
+    if (open !== '') blocks.push(section(open as Mrkdwn));
+    open = '';
+  };
+  for (const piece of pieces) {
+    if ('heading' in piece) {
+      close();
+      blocks.push(header(piece.heading));
+    } else if (open.length + piece.text.length + 2 > limits.section) {
+      close();
+      open = piece.text;
+    } else open = open === '' ? piece.text : `${open}\n\n${piece.text}`;
+  }
+  close();
+  return blocks;
+}
