@@ -15,7 +15,11 @@ export interface Arguments<Format extends string> {
   readonly files: readonly string[];
   readonly set: readonly Pair[];
   readonly format: Format;
-  readonly options: { readonly today: string | undefined; readonly batch: string | undefined; readonly flags: ReadonlySet<string> };
+  readonly options: {
+    readonly today: string | undefined;
+    readonly batch: string | undefined;
+    readonly flags: ReadonlySet<string>;
+  };
 }
 
 /** Answers a command's arguments. Throws Unusable with what is allowed. */
@@ -43,7 +47,13 @@ export function readArguments<Format extends string>(args: readonly string[], sh
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    if (!known.includes(name)) fail(`unknown option ${rawName}.${didYouMean(rawName, known.map((one) => `--${one}`))} Options: ${known.map((one) => `--${one}`).join(', ')}.`);
+    if (!known.includes(name))
+      fail(
+        `unknown option ${rawName}.${didYouMean(
+          rawName,
+          known.map((one) => `--${one}`),
+        )} Options: ${known.map((one) => `--${one}`).join(', ')}.`,
+      );
     if (shape.flags.includes(name)) {
       if (value !== undefined) fail(`${rawName} takes no value.`);
       flags.add(name);
@@ -53,11 +63,17 @@ export function readArguments<Format extends string>(args: readonly string[], sh
     else single.set(name, value);
   }
   const wanted = single.get('format') ?? shape.formats[0];
-  const format = shape.formats.find((one) => one === wanted) ?? fail(`unknown format "${wanted}".${didYouMean(String(wanted), shape.formats)} Formats: ${shape.formats.join(', ')}.`);
+  const format =
+    shape.formats.find((one) => one === wanted) ??
+    fail(
+      `unknown format "${wanted}".${didYouMean(String(wanted), shape.formats)} Formats: ${shape.formats.join(', ')}.`,
+    );
   return { files, set, format, options: { today: single.get('today'), batch: single.get('batch'), flags } };
 }
 
 function pairOf(text: string, fail: (message: string) => never): Pair {
   const at = text.indexOf('=');
-  return at < 1 ? fail(`--set needs word=value, not "${text.slice(0, 60)}".`) : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  return at < 1
+    ? fail(`--set needs word=value, not "${text.slice(0, 60)}".`)
+    : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }

@@ -93,8 +93,15 @@ async function changeOne(knowledge: Knowledge, answers: Map<string, string | rea
     if (given === undefined) return [];
     return [{ value: word.id, label: given === unknown ? `${word.label}: not known` : givenLabel(word, given) }];
   });
-  const chosen = await select({ message: 'Which answer?', options: [...options, { value: '', label: 'None, go back' }], maxItems: longList });
+  const chosen = await select({
+    message: 'Which answer?',
+    options: [...options, { value: '', label: 'None, go back' }],
+    maxItems: longList,
+  });
   if (!isCancel(chosen) && chosen !== '') answers.delete(chosen);
 }
 
-const plain = (markdown: string) => pieces(markdown).map(({ kind, text: words }) => (kind === 'gap' ? '\n' : words)).join('');
+const plain = (markdown: string) =>
+  pieces(markdown)
+    .map(({ kind, text: words }) => (kind === 'gap' ? '\n' : words))
+    .join('');

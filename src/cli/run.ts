@@ -1,5 +1,5 @@
-import { Unusable } from '../text/problem.js';
 import { didYouMean } from '../text/nearest.js';
+import { Unusable } from '../text/problem.js';
 
 /** What a command may use of the world. */
 export interface World {
@@ -14,19 +14,19 @@ export interface World {
 /** A command: reads its arguments, answers its exit code. */
 export type Command = (args: readonly string[], world: World) => Promise<number>;
 
-/** The commands, each loaded only when it is called. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  plan: async () => (await import('./plan.js')).planCommand,
-  start: async () => (await import('./start.js')).startCommand,
-  help: async () => (await import('./help.js')).helpCommand,
-};
+/** The commands by name, each loaded only when it is called. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
 /** Runs a command line and answers its exit code: 0 fine, 1 blocked, 2 can't be used. */
-export async function run(args: readonly string[], world: World): Promise<number> {
+export async function run(args: readonly string[], world: World, commands: Commands): Promise<number> {
   const [name = 'help', ...rest] = args;
-  const load = commands[/^(-h|--help)$/.test(name) ? 'help' : name];
+  const wanted = /^(-h|--help)$/.test(name) ? 'help' : name;
+  const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   try {
-    if (!load) throw new Unusable([`tsdeploy: unknown command "${name.slice(0, 60)}".${didYouMean(name, Object.keys(commands))} Commands: ${Object.keys(commands).join(', ')}.`]);
+    if (!load)
+      throw new Unusable([
+        `tsdeploy: unknown command "${name.slice(0, 60)}".${didYouMean(name, Object.keys(commands))} Commands: ${Object.keys(commands).join(', ')}.`,
+      ]);
     return await (await load())(rest, world);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;

@@ -5,7 +5,7 @@ import { Unusable } from '../text/problem.js';
 
 /** Answers the date to judge on, YYYY-MM-DD: the option, TSDEPLOY_TODAY, or the clock's. Throws Unusable. */
 export function todayOf(option: string | undefined, env: NodeJS.ProcessEnv): string {
-  const given = option ?? env['TSDEPLOY_TODAY'];
+  const given = option ?? env.TSDEPLOY_TODAY;
   if (given === undefined || given === '') return formatISO(new Date(), { representation: 'date' });
   if (/^\d{4}-\d{2}-\d{2}$/.test(given) && isValid(parseISO(given))) return given;
   const name = option === undefined ? 'TSDEPLOY_TODAY' : '--today';

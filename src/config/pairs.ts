@@ -13,7 +13,8 @@ const longest = 100_000;
  * Every scalar stays text. Throws Unusable, naming the source and the line.
  */
 export function readPairs(source: string, text: string): Pair[] {
-  if (text.length > longest) throw new Unusable([`${source}: ${text.length} characters are too long for answers; at most ${longest}.`]);
+  if (text.length > longest)
+    throw new Unusable([`${source}: ${text.length} characters are too long for answers; at most ${longest}.`]);
   if (text.trim() === '') throw new Unusable([`${source}: it is empty. Write one "word: value" a line.`]);
   const path = text.includes('\n') && text.trim().includes('\n') ? null : readPath(text.trim());
   if (path && path.pairs.length > 0 && path.strays.length === 0) return path.pairs;
@@ -26,7 +27,8 @@ function structured(source: string, text: string): Pair[] | null {
   const looksLikeJson = /^\s*[{[]/.test(text);
   const [error] = document.errors;
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  if (error && looksLikeJson) throw new Unusable([`${source}:${lineAt(error.pos[0])}: this isn't well-formed JSON. Write {"word": "value", …}.`]);
+  if (error && looksLikeJson)
+    throw new Unusable([`${source}:${lineAt(error.pos[0])}: this isn't well-formed JSON. Write {"word": "value", …}.`]);
   if (error || !isMap(document.contents)) {
     if (looksLikeJson) throw new Unusable([`${source}: answers are an object: {"word": "value", …}.`]);
     return null;
@@ -45,7 +47,8 @@ function lines(source: string, text: string): Pair[] {
   return text.split(/\r?\n/).flatMap((line, at): Pair[] => {
     if (/^\s*(#.*)?$/.test(line)) return [];
     const cut = line.search(/[:=]/);
-    if (cut < 1) throw new Unusable([`${source}:${at + 1}: "${line.trim().slice(0, 60)}" isn't an answer. Write "word: value".`]);
+    if (cut < 1)
+      throw new Unusable([`${source}:${at + 1}: "${line.trim().slice(0, 60)}" isn't an answer. Write "word: value".`]);
     return [[line.slice(0, cut).trim(), line.slice(cut + 1).trim()]];
   });
 }

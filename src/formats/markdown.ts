@@ -27,4 +27,8 @@ const style: Style = {
 };
 
 /** Answers a plan as Markdown, ready for a ticket or a file. */
-export const planMarkdown = (plan: Plan, { knowledge }: Page): string => `${sheet(plan, knowledge, style).join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+export const planMarkdown = (plan: Plan, { knowledge }: Page): string =>
+  `${sheet(plan, knowledge, style)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;

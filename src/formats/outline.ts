@@ -40,7 +40,9 @@ export function verdict(plan: Plan): string {
     case 'open':
       return `Open: ${count(plan.open.length, 'question')} left at most.`;
     case 'ready':
-      return hanging === 0 ? 'Ready.' : `Ready if ${count(hanging, 'point')} marked "if" below ${hanging === 1 ? 'is' : 'are'} settled.`;
+      return hanging === 0
+        ? 'Ready.'
+        : `Ready if ${count(hanging, 'point')} marked "if" below ${hanging === 1 ? 'is' : 'are'} settled.`;
   }
 }
 
@@ -64,7 +66,9 @@ export function settingValue(setting: Setting): string {
 }
 
 function sources(plan: Plan): Source[] {
-  const all = [...plan.blockers, ...plan.warnings, ...plan.settings, ...plan.checklist, ...plan.procedures].flatMap((part) => part.sources);
+  const all = [...plan.blockers, ...plan.warnings, ...plan.settings, ...plan.checklist, ...plan.procedures].flatMap(
+    (part) => part.sources,
+  );
   const byKey = new Map(all.map((source) => [sourceKey(source), source]));
   return [...byKey.values()];
 }

@@ -1,5 +1,4 @@
-import type { Fix, Plan, Source } from '../guide/plan-shape.js';
-import type { Setting } from '../guide/plan-shape.js';
+import type { Fix, Plan, Setting, Source } from '../guide/plan-shape.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { outline, settingValue } from './outline.js';
@@ -27,7 +26,8 @@ const levelNames = { 'high-risk': 'HIGH RISK', caution: 'Caution', note: 'Note' 
 /** Answers a plan as the lines of a sheet: verdict, reasons, warnings, questions, settings, checklist, procedures, answers. */
 export function sheet(plan: Plan, knowledge: Knowledge, style: Style): string[] {
   const view = outline(plan);
-  const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', style.heading(title), '', ...lines] : []);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', style.heading(title), '', ...lines] : [];
   const maybe = (holds: 'yes' | 'maybe') => (holds === 'maybe' ? ' (if)' : '');
   return [
     style.title(view.verdict, plan.verdict),
@@ -42,18 +42,30 @@ export function sheet(plan: Plan, knowledge: Knowledge, style: Style): string[] 
       'Warnings',
       view.warnings.map(({ level, text, holds, sources }) => {
         const name = `${levelNames[level]}${maybe(holds)}`;
-        return style.item(`${level === 'high-risk' ? style.loud(name) : style.strong(name)}: ${style.markdown(text)} ${style.cite(sources)}`, 0);
+        return style.item(
+          `${level === 'high-risk' ? style.loud(name) : style.strong(name)}: ${style.markdown(text)} ${style.cite(sources)}`,
+          0,
+        );
       }),
     ),
-    ...section('Still to be answered', plan.open.map(({ question, word }) => style.item(`${style.plain(question)} (${word})`, 0))),
+    ...section(
+      'Still to be answered',
+      plan.open.map(({ question, word }) => style.item(`${style.plain(question)} (${word})`, 0)),
+    ),
     ...section(
       'Settings',
-      view.pages.flatMap(({ title, settings }, at) => [...(at === 0 ? [] : ['']), style.page(title), ...settings.map((setting) => style.item(settingLine(setting, style), 0))]),
+      view.pages.flatMap(({ title, settings }, at) => [
+        ...(at === 0 ? [] : ['']),
+        style.page(title),
+        ...settings.map((setting) => style.item(settingLine(setting, style), 0)),
+      ]),
     ),
     ...section(
       'Checklist',
       view.checklist.map(({ text, holds, force, sources }) =>
-        style.box(`${holds === 'maybe' ? `${style.strong('If:')} ` : ''}${force === 'required' ? '' : `(${force}) `}${style.markdown(text)} ${style.cite(sources)}`),
+        style.box(
+          `${holds === 'maybe' ? `${style.strong('If:')} ` : ''}${force === 'required' ? '' : `(${force}) `}${style.markdown(text)} ${style.cite(sources)}`,
+        ),
       ),
     ),
     ...section(

@@ -14,10 +14,15 @@ const verdictColours = { ready: 'green', open: 'yellow', blocked: 'red' } as con
 
 /** Answers a plan as text for a terminal: sources as numbers, listed at the end. */
 export function planText(plan: Plan, { knowledge, colours }: Page): string {
-  const paint: Paint = colours ? (colour, text) => styleText(colour, text, { validateStream: false }) : (_, text) => text;
+  const paint: Paint = colours
+    ? (colour, text) => styleText(colour, text, { validateStream: false })
+    : (_, text) => text;
   const numbers = new Map<string, { number: number; source: Source }>();
   const lines = sheet(plan, knowledge, terminal(paint, numbers));
-  const sources = [...numbers.values()].map(({ number, source }) => `  [${number}] ${source.document} › ${source.heading}${source.url === null ? '' : `\n      ${source.url}`}`);
+  const sources = [...numbers.values()].map(
+    ({ number, source }) =>
+      `  [${number}] ${source.document} › ${source.heading}${source.url === null ? '' : `\n      ${source.url}`}`,
+  );
   return `${[...lines, '', paint('bold', 'Sources'), '', ...sources].join('\n')}\n`;
 }
 
@@ -34,7 +39,10 @@ function terminal(paint: Paint, numbers: Map<string, { number: number; source: S
     title: (text, verdict) => paint(['bold', verdictColours[verdict]], text),
     heading: (text) => paint('bold', text),
     page: (text) => `  ${paint('cyan', text)}`,
-    markdown: (text) => pieces(text).map(({ kind, text: words }) => (kind === 'strong' ? paint('bold', words) : kind === 'gap' ? ' ' : words)).join(''),
+    markdown: (text) =>
+      pieces(text)
+        .map(({ kind, text: words }) => (kind === 'strong' ? paint('bold', words) : kind === 'gap' ? ' ' : words))
+        .join(''),
     plain: (text) => text,
     strong: (text) => paint('bold', text),
     loud: (text) => paint(['bold', 'red'], text),
@@ -43,13 +51,17 @@ function terminal(paint: Paint, numbers: Map<string, { number: number; source: S
     paragraph: (text) => wrap('    ', text),
     step: (text, number, depth) => wrap(`${'   '.repeat(depth)}    ${number}. `, text),
     cite,
-    moment: (iso) => `${format(parseISO(iso), 'yyyy-MM-dd HH:mm')} in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
+    moment: (iso) =>
+      `${format(parseISO(iso), 'yyyy-MM-dd HH:mm')} in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
     line: (path) => `  tsdeploy plan ${path.split(' ').length > 0 ? `--set ${shellWords(path).join(' --set ')}` : ''}`,
   };
 }
 
 /** Answers the `word=value` pieces of a path as a shell takes them. */
-const shellWords = (path: string): string[] => (path.match(/[^\s"]+(?:"[^"]*")?/g) ?? []).map((piece) => (/^[\w=:.,-]+$/.test(piece) ? piece : `'${piece.replaceAll('"', '').replaceAll("'", "'\\''")}'`));
+const shellWords = (path: string): string[] =>
+  (path.match(/[^\s"]+(?:"[^"]*")?/g) ?? []).map((piece) =>
+    /^[\w=:.,-]+$/.test(piece) ? piece : `'${piece.replaceAll('"', '').replaceAll("'", "'\\''")}'`,
+  );
 
 /** Answers a text wrapped at the width, its later lines indented under its first word. */
 function wrap(lead: string, text: string): string {

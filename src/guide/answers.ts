@@ -29,10 +29,14 @@ export function readAnswers(
     const earlier = answers.get(word.id);
     if ('message' in read) problems.push({ word: word.id, message: `${word.id}: ${read.message}` });
     else if (earlier !== undefined && String(earlier) !== String(read.value))
-      problems.push({ word: word.id, message: `${word.id} is given twice: ${String(earlier)} and ${String(read.value)}. Keep one` });
+      problems.push({
+        word: word.id,
+        message: `${word.id} is given twice: ${String(earlier)} and ${String(read.value)}. Keep one`,
+      });
     else answers.set(word.id, read.value);
   }
-  for (const word of knowledge.words) if (word.role !== 'asked' && answers.get(word.id) === unknown) answers.delete(word.id);
+  for (const word of knowledge.words)
+    if (word.role !== 'asked' && answers.get(word.id) === unknown) answers.delete(word.id);
   return { answers, problems };
 }
 
@@ -41,7 +45,9 @@ export function wordNamed(knowledge: Knowledge, name: string): Word | undefined 
   const exact = knowledge.wordById.get(name);
   if (exact && givable(exact)) return exact;
   const wanted = fold(name);
-  return knowledge.words.find((word) => givable(word) && [word.id, word.label, ...word.aliases].some((known) => fold(known) === wanted));
+  return knowledge.words.find(
+    (word) => givable(word) && [word.id, word.label, ...word.aliases].some((known) => fold(known) === wanted),
+  );
 }
 
 const givable = (word: Word) => word.role === 'asked' || word.role === 'set';
@@ -58,7 +64,9 @@ function unknownWord(knowledge: Knowledge, name: string): string {
 export function readPath(path: string): { pairs: [word: string, value: string][]; strays: string[] } {
   const pairs: [string, string][] = [];
   const strays: string[] = [];
-  for (const [piece, word, quoted, plain] of path.matchAll(/([^\s="]{1,200})=(?:"([^"]{0,600})"|([^\s"]{0,600}))|\S{1,600}/g)) {
+  for (const [piece, word, quoted, plain] of path.matchAll(
+    /([^\s="]{1,200})=(?:"([^"]{0,600})"|([^\s"]{0,600}))|\S{1,600}/g,
+  )) {
     if (word === undefined) strays.push(piece);
     else pairs.push([word, quoted ?? plain ?? '']);
   }

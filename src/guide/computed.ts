@@ -29,18 +29,29 @@ const uncertainHours = 26;
 /** The computed words, by id. */
 export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>([
   ['today', { reads: [], compute: ({ today }) => today }],
-  ['in-90-days', { reads: [], compute: ({ today }) => formatISO(addDays(parseISO(today), 90), { representation: 'date' }) }],
+  [
+    'in-90-days',
+    { reads: [], compute: ({ today }) => formatISO(addDays(parseISO(today), 90), { representation: 'date' }) },
+  ],
   ['end-of-support', { reads: ['site-version'], compute: ({ release }) => release?.endOfSupport }],
   [
     'schedule-stated',
     {
       reads: [],
       compute: ({ value }) =>
-        value('available-from') || value('expires') || elements(value('assignment')).some((one) => one !== 'none') ? 'yes' : 'no',
+        value('available-from') || value('expires') || elements(value('assignment')).some((one) => one !== 'none')
+          ? 'yes'
+          : 'no',
     },
   ],
-  ['assignment-order', { reads: [], compute: (given) => order(given, earliest(given), 'available-from', false, 'not-before') }],
-  ['expiry-order', { reads: [], compute: (given) => order(given, time(given, 'expires'), 'available-from', true, 'after') }],
+  [
+    'assignment-order',
+    { reads: [], compute: (given) => order(given, earliest(given), 'available-from', false, 'not-before') },
+  ],
+  [
+    'expiry-order',
+    { reads: [], compute: (given) => order(given, time(given, 'expires'), 'available-from', true, 'after') },
+  ],
   ['deadline-order', { reads: [], compute: (given) => deadlineOrder(given) }],
 ]);
 
@@ -49,7 +60,8 @@ interface Moment {
   readonly utc: boolean;
 }
 
-const elements = (value: string | readonly string[] | undefined): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
+const elements = (value: string | readonly string[] | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : (value ?? []);
 
 function time({ value, utc }: Given, word: string): Moment | undefined {
   const at = value(word);

@@ -1,5 +1,5 @@
 import { valuesIn } from '../knowledge/knowledge.js';
-import type { Word } from '../knowledge/vocabulary.js';
+import type { Value, Word } from '../knowledge/vocabulary.js';
 import type { Answers } from './answers.js';
 import { type Broken, blocking } from './broken.js';
 import { type Judged, judgeAnswers } from './judged.js';
@@ -16,7 +16,7 @@ export function fixesOf(judged: Judged, broken: Broken): Fix[] {
     if (fix && !found.some((other) => JSON.stringify(other) === JSON.stringify(fix))) found.push(fix);
   };
   for (const candidate of candidates(judged, broken)) offer(complete(judged, broken, candidate, before, deepest));
-  for (const release of upgrades(judged, broken, before)) offer({ [judged.knowledge.version.id]: release });
+  for (const fix of upgrades(judged, broken, before)) offer(fix);
   return found;
 }
 
@@ -24,7 +24,8 @@ export function fixesOf(judged: Judged, broken: Broken): Fix[] {
 function candidates(judged: Judged, broken: Broken): Fix[] {
   const { fact, rows } = broken;
   if (fact.fixes.length > 0) return fact.fixes.map((fix) => Object.fromEntries(fix));
-  const words = rows.length > 0 ? rows : fact.when.filter((row) => judged.knowledge.wordById.get(row.word)?.role === 'set');
+  const words =
+    rows.length > 0 ? rows : fact.when.filter((row) => judged.knowledge.wordById.get(row.word)?.role === 'set');
   return words.flatMap((row) => {
     const word = judged.knowledge.wordById.get(row.word);
     if (!word?.changeable || word === judged.knowledge.version) return [];
@@ -43,19 +44,30 @@ function allowedValues(judged: Judged, { fact }: Broken, word: Word): string[] {
 const canBeGiven = (word: Word, value: string) => word.type !== 'schedule' || value !== word.values[0]?.id;
 
 /** The lowest later release that clears the blocker, and the lowest of them that is still supported. */
-function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): string[] {
+function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): Fix[] {
   const { version } = judged.knowledge;
   const { fact } = broken;
-  if (![...fact.must, ...fact.when].some((row) => row.word === version.id) && fact.preview === null) return [];
+  if (![...fact.must, ...fact.when].some((row) => row.word === version.id)) return [];
   const at = version.values.findIndex(({ id }) => id === judged.answers.get(version.id));
   const current = version.values[at];
   if (!current) return [];
-  const works = version.values.filter(
-    ({ id, release }, index) =>
-      release !== null && (current.release === null || index > at) && clears(judged, broken, { [version.id]: id }, before).length === 0,
+  const asked = judged.knowledge.rules[fact.index]?.must.find(
+    (test) => test.kind === 'values' && test.word === version.index,
   );
-  const supported = works.find(({ release }) => release !== null && release.endOfSupport >= judged.today);
-  return [...new Set([works[0], supported].flatMap((value) => (value ? [value.id] : [])))];
+  const later = version.values.filter(
+    ({ release }, index) =>
+      release !== null &&
+      (current.release === null || index > at) &&
+      (asked?.kind !== 'values' || (asked.mask & (1 << index)) !== 0),
+  );
+  const lowest = (releases: readonly Value[]): Fix | null => {
+    const works = releases.find(({ id }) => clears(judged, broken, { [version.id]: id }, before).length === 0);
+    if (works) return { [version.id]: works.id };
+    const [first] = releases;
+    return first ? complete(judged, broken, { [version.id]: first.id }, before, deepest) : null;
+  };
+  const supported = later.filter(({ release }) => release !== null && release.endOfSupport >= judged.today);
+  return [lowest(later), lowest(supported)].filter((fix) => fix !== null);
 }
 
 /** Answers what a change leaves: the blocker itself, and blockers that it raises. */
@@ -71,9 +83,7 @@ function complete(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<
   if (!first) return fix;
   if (depth === 0 || first.fact.id === broken.fact.id) return null;
   const then = judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today);
-  const { version } = judged.knowledge;
-  const further = [...candidates(then, first), ...(first.fact.must.some((row) => row.word === version.id) ? upgrades(then, first, before).map((id) => ({ [version.id]: id })) : [])];
-  for (const more of further) {
+  for (const more of [...candidates(then, first), ...upgrades(then, first, before)]) {
     if (Object.keys(more).some((word) => word in fix)) continue;
     const whole = complete(judged, broken, { ...fix, ...more }, before, depth - 1);
     if (whole) return whole;
@@ -81,4 +91,5 @@ function complete(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<
   return null;
 }
 
-const changed = (answers: Answers, fix: Fix): Answers => new Map<string, string | readonly string[]>([...answers, ...Object.entries(fix)]);
+const changed = (answers: Answers, fix: Fix): Answers =>
+  new Map<string, string | readonly string[]>([...answers, ...Object.entries(fix)]);

@@ -10,9 +10,13 @@ export function hint(judged: Judged, fact: Fact, hanging: Hanging): string {
   const rows = undecided(judged, fact);
   const conditions = rows.map((row) => rowWords(row, judged.knowledge)).join(' and ');
   const places = [...hanging.unknown].map(lookUp).join('; ');
-  const unmet = [...fact.must].filter((row) => rows.length === 0 && isOpen(judged, fact, row)).map((row) => rowWords(row, judged.knowledge));
+  const unmet = [...fact.must]
+    .filter((row) => rows.length === 0 && isOpen(judged, fact, row))
+    .map((row) => rowWords(row, judged.knowledge));
   const parts = [
-    ...(rows.length > 0 ? [hanging.unknown.size > 0 ? `This holds if ${conditions}.` : `This holds if you choose: ${conditions}.`] : []),
+    ...(rows.length > 0
+      ? [hanging.unknown.size > 0 ? `This holds if ${conditions}.` : `This holds if you choose: ${conditions}.`]
+      : []),
     ...(unmet.length > 0 ? [`Make sure that ${unmet.join(' and ')}.`] : []),
     ...(places === '' ? [] : [`Not known yet: ${places}.`]),
   ];

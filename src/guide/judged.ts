@@ -30,7 +30,8 @@ function stateOf(knowledge: Knowledge, answers: Answers, today: string): State {
   const value = (word: string) => answers.get(word);
   const utc = (word: string) => inUtc(knowledge, answers, word);
   for (const word of words) {
-    const given = word.role === 'computed' ? computed.get(word.id)?.compute({ value, utc, release, today }) : answers.get(word.id);
+    const given =
+      word.role === 'computed' ? computed.get(word.id)?.compute({ value, utc, release, today }) : answers.get(word.id);
     masks[word.index] = word.full;
     if (given === undefined || given === unknown) continue;
     fixed[word.index] = 1;
@@ -47,7 +48,10 @@ const elementsOf = (given: string | readonly string[]): string[] =>
   (typeof given === 'string' ? [given] : given).map((element) => (dated(element) ? 'date' : element));
 
 const currentBranch = (version: Word): number =>
-  maskOf(version, version.values.flatMap((value) => (preview(value) ? [] : [value.id])));
+  maskOf(
+    version,
+    version.values.flatMap((value) => (preview(value) ? [] : [value.id])),
+  );
 
 /** Answers whether the UTC box of a date word is given as on: the first value of its word. */
 export function inUtc(knowledge: Knowledge, answers: Answers, word: string): boolean {

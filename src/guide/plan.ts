@@ -1,7 +1,7 @@
 import type { Fact } from '../knowledge/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Source } from '../knowledge/sources.js';
 import { valuesIn } from '../knowledge/knowledge.js';
+import type { Source } from '../knowledge/sources.js';
 import { type Answers, writePath } from './answers.js';
 import { againstAdvice, type Broken, blocking } from './broken.js';
 import { fixesOf } from './fixes.js';
@@ -30,7 +30,10 @@ export function makePlan(knowledge: Knowledge, answers: Answers, today: string):
     blockers: broken.map((one) => blocker(judged, one)),
     settings: settings(judged),
     checklist: told.flatMap((one) => checklistItem(one)),
-    warnings: [...told.flatMap((one) => warning(one)), ...againstAdvice(judged).map((one) => caution(judged, one))].sort(byLevel),
+    warnings: [
+      ...told.flatMap((one) => warning(one)),
+      ...againstAdvice(judged).map((one) => caution(judged, one)),
+    ].sort(byLevel),
     procedures: told.flatMap((one) => procedure(one)),
     path: writePath(knowledge, answers),
   };
@@ -44,7 +47,8 @@ interface Told {
   readonly sources: readonly Source[];
 }
 
-const text = (given: string | readonly string[] | undefined) => (typeof given === 'string' ? given : (given ?? []).join(','));
+const text = (given: string | readonly string[] | undefined) =>
+  typeof given === 'string' ? given : (given ?? []).join(',');
 const sourcesOf = (judged: Judged, fact: Fact): readonly Source[] => judged.knowledge.sources[fact.index] ?? [];
 
 function tell(judged: Judged, fact: Fact): Told[] {
@@ -52,15 +56,20 @@ function tell(judged: Judged, fact: Fact): Told[] {
   const when = whenOf(judged, fact);
   if (when === 'no' || implied(judged, fact)) return [];
   const sources = sourcesOf(judged, fact);
-  if (when === 'yes' && mustOf(judged, fact) !== 'maybe') return [{ fact, holds: 'yes', text: statement(fact), sources }];
+  if (when === 'yes' && mustOf(judged, fact) !== 'maybe')
+    return [{ fact, holds: 'yes', text: statement(fact), sources }];
   const hanging = hangingOf(judged, fact);
-  if (hanging.unanswered.size > 0) return when === 'yes' ? [{ fact, holds: 'yes', text: statement(fact), sources }] : [];
+  if (hanging.unanswered.size > 0)
+    return when === 'yes' ? [{ fact, holds: 'yes', text: statement(fact), sources }] : [];
   return [{ fact, holds: 'maybe', text: `${statement(fact)} ${hint(judged, fact, hanging)}`.trim(), sources }];
 }
 
 function checklistItem({ fact, holds, text, sources }: Told): ChecklistItem[] {
-  const listed = fact.kind === 'prerequisite' || fact.kind === 'limit' || (fact.kind === 'setting' && holds === 'maybe');
-  return listed ? [{ fact: fact.id, text, steps: fact.steps.length > 0 ? fact.steps : null, force: fact.force, holds, sources }] : [];
+  const listed =
+    fact.kind === 'prerequisite' || fact.kind === 'limit' || (fact.kind === 'setting' && holds === 'maybe');
+  return listed
+    ? [{ fact: fact.id, text, steps: fact.steps.length > 0 ? fact.steps : null, force: fact.force, holds, sources }]
+    : [];
 }
 
 function warning({ fact, holds, text, sources }: Told): Warning[] {
@@ -69,7 +78,9 @@ function warning({ fact, holds, text, sources }: Told): Warning[] {
 
 function procedure({ fact, holds, text, sources }: Told): Procedure[] {
   const own = text.slice(`${fact.heading}.`.length).trim();
-  return fact.kind === 'procedure' ? [{ fact: fact.id, title: fact.heading, text: own, steps: fact.steps, holds, sources }] : [];
+  return fact.kind === 'procedure'
+    ? [{ fact: fact.id, title: fact.heading, text: own, steps: fact.steps, holds, sources }]
+    : [];
 }
 
 const loudness: readonly string[] = ['high-risk', 'caution', 'note'];
@@ -80,27 +91,44 @@ function blocker(judged: Judged, broken: Broken): Blocker {
   const { knowledge, answers } = judged;
   const given = givenIn([...fact.when, ...fact.must], knowledge, answers);
   const needed = broken.rows.map((row) => rowWords(row, knowledge)).join(' and ');
-  const because = [...(needed === '' ? [] : [`Needed: ${needed}.`]), ...(given === '' ? [] : [`Given: ${given}.`])].join(' ');
-  return { fact: fact.id, text: `${statement(fact)} ${because}`.trim(), fixes: fixesOf(judged, broken), sources: sourcesOf(judged, fact) };
+  const because = [
+    ...(needed === '' ? [] : [`Needed: ${needed}.`]),
+    ...(given === '' ? [] : [`Given: ${given}.`]),
+  ].join(' ');
+  return {
+    fact: fact.id,
+    text: `${statement(fact)} ${because}`.trim(),
+    fixes: fixesOf(judged, broken),
+    sources: sourcesOf(judged, fact),
+  };
 }
 
 function caution(judged: Judged, { fact, rows }: Broken): Warning {
   const given = givenIn(rows, judged.knowledge, judged.answers);
-  return { fact: fact.id, level: 'caution', text: `${statement(fact)} Given: ${given}.`, holds: 'yes', sources: sourcesOf(judged, fact) };
+  return {
+    fact: fact.id,
+    level: 'caution',
+    text: `${statement(fact)} Given: ${given}.`,
+    holds: 'yes',
+    sources: sourcesOf(judged, fact),
+  };
 }
 
 /** The derived words, and an asked word that follows from others. */
 function derived(judged: Judged): Record<string, string> {
   const { knowledge, state, answers } = judged;
   const defined = new Set(
-    knowledge.facts.flatMap((fact) => (fact.kind === 'definition' ? (knowledge.rules[fact.index]?.must ?? []).map(({ word }) => word) : [])),
+    knowledge.facts.flatMap((fact) =>
+      fact.kind === 'definition' ? (knowledge.rules[fact.index]?.must ?? []).map(({ word }) => word) : [],
+    ),
   );
   return Object.fromEntries(
     knowledge.words.flatMap((word) => {
       const mask = state.masks[word.index] ?? 0;
       const value = isSingle(mask) ? valuesIn(word, mask)[0]?.id : undefined;
       if (word.role === 'derived') return [[word.id, value ?? unknown]];
-      const follows = word.role === 'asked' && defined.has(word.index) && value !== undefined && !state.fixed[word.index];
+      const follows =
+        word.role === 'asked' && defined.has(word.index) && value !== undefined && !state.fixed[word.index];
       return follows && !answers.has(word.id) ? [[word.id, value]] : [];
     }),
   );

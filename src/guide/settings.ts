@@ -44,7 +44,9 @@ function setting(judged: Judged, word: Word, facts: readonly Fact[]): Setting {
     where: word.where,
     page: word.page,
     values,
-    valueLabels: values.map((value) => (word.utc === null ? labelOf(word, value) : timeLabel(labelOf(word, value), utc))),
+    valueLabels: values.map((value) =>
+      word.utc === null ? labelOf(word, value) : timeLabel(labelOf(word, value), utc),
+    ),
     ...(utc && first !== undefined ? { moment: `${first}:00Z` } : {}),
     force: strongest(facts),
     facts: facts.map(({ id }) => id),
@@ -73,11 +75,12 @@ function strongest(facts: readonly Fact[]): Force {
   return has('required') ? 'required' : has('recommended') ? 'recommended' : 'optional';
 }
 
-/** Answers the sources without repeats. */
+/** Answers the sources without repeats; what one fact infers and another finds stated counts as stated. */
 export function distinct(sources: readonly Source[]): Source[] {
-  const seen = new Set<string>();
-  return sources.filter(({ document, heading }) => {
-    const key = `${document} › ${heading}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const byPlace = new Map<string, Source>();
+  for (const source of sources) {
+    const key = `${source.document} › ${source.heading}`;
+    if (!source.inferred || !byPlace.has(key)) byPlace.set(key, source);
+  }
+  return [...byPlace.values()];
 }

@@ -16,7 +16,8 @@ export interface Hanging {
 }
 
 /** Answers whether a fact's `must` holds. */
-export const mustOf = (judged: Judged, fact: Fact): Truth => judgeAll(judged.knowledge.rules[fact.index]?.must ?? [], judged.state);
+export const mustOf = (judged: Judged, fact: Fact): Truth =>
+  judgeAll(judged.knowledge.rules[fact.index]?.must ?? [], judged.state);
 
 /** Answers whether a fact's `when` holds. */
 export const whenOf = (judged: Judged, fact: Fact): Truth => judged.when[fact.index] ?? 'no';
@@ -25,7 +26,9 @@ export const whenOf = (judged: Judged, fact: Fact): Truth => judged.when[fact.in
 export function undecidedRows(judged: Judged, fact: Fact): Test[] {
   const rule = judged.knowledge.rules[fact.index];
   if (!rule || whenOf(judged, fact) === 'no') return [];
-  return [...rule.when, ...rule.must.filter((test) => !rule.strikes.includes(test))].filter((test) => judge(test, judged.state) === 'maybe');
+  return [...rule.when, ...rule.must.filter((test) => !rule.strikes.includes(test))].filter(
+    (test) => judge(test, judged.state) === 'maybe',
+  );
 }
 
 /** Answers whether the plan can't change any more through this fact: what it asks for holds anyway. */
@@ -37,7 +40,8 @@ export function implied(judged: Judged, fact: Fact): boolean {
 export function hangingOf(judged: Judged, fact: Fact): Hanging {
   const hanging = { unanswered: new Set<Word>(), unknown: new Set<Word>(), chosen: new Set<Word>() };
   const seen = new Set<number>();
-  for (const test of undecidedRows(judged, fact)) for (const index of wordsIn(test)) trace(judged, index, hanging, seen);
+  for (const test of undecidedRows(judged, fact))
+    for (const index of wordsIn(test)) trace(judged, index, hanging, seen);
   return hanging;
 }
 
@@ -62,13 +66,18 @@ function trace(judged: Judged, index: number, hanging: Record<keyof Hanging, Set
   if (word.role === 'set') hanging.chosen.add(word);
   else if (answers.get(word.id) === unknown) hanging.unknown.add(word);
   else if (word.role === 'asked') hanging.unanswered.add(word);
-  for (const fact of definitionsOf(judged, index)) for (const test of undecidedRows(judged, fact)) for (const next of wordsIn(test)) trace(judged, next, hanging, seen);
+  for (const fact of definitionsOf(judged, index))
+    for (const test of undecidedRows(judged, fact))
+      for (const next of wordsIn(test)) trace(judged, next, hanging, seen);
 }
 
 /** The definitions that may still give a word its value. */
 function definitionsOf(judged: Judged, index: number): Fact[] {
   return judged.knowledge.facts.filter(
-    (fact) => fact.kind === 'definition' && whenOf(judged, fact) === 'maybe' && judged.knowledge.rules[fact.index]?.must.some((test) => test.word === index),
+    (fact) =>
+      fact.kind === 'definition' &&
+      whenOf(judged, fact) === 'maybe' &&
+      judged.knowledge.rules[fact.index]?.must.some((test) => test.word === index),
   );
 }
 

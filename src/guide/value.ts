@@ -21,7 +21,9 @@ export function readValue(word: Word, text: string): ReadValue {
   if (/^(unknown|i don['’]t know|don['’]t know|\?)$/i.test(given)) return { value: unknown };
   switch (word.type) {
     case 'number':
-      return /^\d{1,9}$/.test(given) ? { value: String(Number(given)) } : { message: `${quote(given)} isn't a number. Give a whole number from 0, such as 25` };
+      return /^\d{1,9}$/.test(given)
+        ? { value: String(Number(given)) }
+        : { message: `${quote(given)} isn't a number. Give a whole number from 0, such as 25` };
     case 'date':
       return readDate(given);
     case 'text':
@@ -42,10 +44,14 @@ export function valueNamed(word: Word, text: string): Value | undefined {
 }
 
 /** Answers the text a person compares by: lower case, single spaces, plain quotes. */
-export const fold = (text: string): string =>
-  text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string => text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
 
-const namesOf = (value: Value): string[] => [value.id, value.label, ...value.aliases, ...(value.powershell === null ? [] : [value.powershell])];
+const namesOf = (value: Value): string[] => [
+  value.id,
+  value.label,
+  ...value.aliases,
+  ...(value.powershell === null ? [] : [value.powershell]),
+];
 const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** A full build such as 5.00.9122.1033 names its release too. */
@@ -55,8 +61,11 @@ function byBuild(word: Word, wanted: string): Value | undefined {
 }
 
 function unknownValue(word: Word, given: string): string {
-  const allowed = word.values.map((value) => (value.label === value.id ? value.id : `${value.id} (${value.label})`)).join(', ');
-  if (word.type === 'version') return `${quote(given)} isn't a release of the current branch. ${neighbours(word, given)}Releases: ${allowed}`;
+  const allowed = word.values
+    .map((value) => (value.label === value.id ? value.id : `${value.id} (${value.label})`))
+    .join(', ');
+  if (word.type === 'version')
+    return `${quote(given)} isn't a release of the current branch. ${neighbours(word, given)}Releases: ${allowed}`;
   const near = nearest(given, word.values.flatMap(namesOf));
   const meant = near === null ? undefined : valueNamed(word, near);
   return `${quote(given)} isn't a value of ${word.id}. Allowed: ${allowed}.${meant ? ` Did you mean "${meant.id}"?` : ''}`;
@@ -78,7 +87,9 @@ function neighbours(word: Word, given: string): string {
 function readDate(given: string): ReadValue {
   const text = given.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/, '$1T$2');
   if (dateTime.test(text) && isValid(parseISO(text))) return { value: text };
-  return { message: `${quote(given)} isn't a date and time. Write it as YYYY-MM-DDTHH:mm without an offset, such as 2026-12-01T22:00` };
+  return {
+    message: `${quote(given)} isn't a date and time. Write it as YYYY-MM-DDTHH:mm without an offset, such as 2026-12-01T22:00`,
+  };
 }
 
 function readText(given: string): ReadValue {
@@ -93,8 +104,11 @@ function readSchedule(word: Word, given: string): ReadValue {
     const element = part.trim();
     const date = readDate(element);
     const value = 'value' in date && typeof date.value === 'string' ? date.value : valueNamed(word, element)?.id;
-    if (value === undefined || value === 'date') return { message: `${unknownValue(word, element)} A date and time is written as YYYY-MM-DDTHH:mm` };
+    if (value === undefined || value === 'date')
+      return { message: `${unknownValue(word, element)} A date and time is written as YYYY-MM-DDTHH:mm` };
     if (!elements.includes(value)) elements.push(value);
   }
-  return elements.length > 1 && elements.includes('none') ? { message: '"none" stands beside other schedules. Give one or the other' } : { value: elements };
+  return elements.length > 1 && elements.includes('none')
+    ? { message: '"none" stands beside other schedules. Give one or the other' }
+    : { value: elements };
 }

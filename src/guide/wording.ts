@@ -6,7 +6,8 @@ import type { Answers } from './answers.js';
 import { dated } from './value.js';
 
 /** Answers a fact's heading and text as one text. */
-export const statement = (fact: Fact): string => (fact.text === '' ? `${fact.heading}.` : `${fact.heading}. ${fact.text}`);
+export const statement = (fact: Fact): string =>
+  fact.text === '' ? `${fact.heading}.` : `${fact.heading}. ${fact.text}`;
 
 /** Answers the label of a word's value, or the value itself where it has none. */
 export function labelOf(word: Word, value: string): string {
@@ -41,7 +42,12 @@ export function rowWords(row: Condition, knowledge: Knowledge): string {
   }
 }
 
-const dateNames: Readonly<Record<string, string>> = { 'more than': 'after', 'at least': 'on or after', 'fewer than': 'before', 'at most': 'on or before' };
+const dateNames: Readonly<Record<string, string>> = {
+  'more than': 'after',
+  'at least': 'on or after',
+  'fewer than': 'before',
+  'at most': 'on or before',
+};
 const dateWords = (word: Word, how: string) => (word.type === 'date' ? (dateNames[how] ?? how) : how);
 
 /** Answers what was given for the words of these rows, as "Label: value; Label: value". */

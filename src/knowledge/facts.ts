@@ -1,6 +1,6 @@
 import { type Cell, parseCell } from '../logic/cell.js';
 import type { Place, Row, Section } from '../text/sections.js';
-import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, valueOf } from './rows.js';
+import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, textOf } from './rows.js';
 
 export const kinds = ['setting', 'prerequisite', 'limit', 'warning', 'procedure', 'definition', 'note'] as const;
 export type Kind = (typeof kinds)[number];
@@ -55,8 +55,13 @@ export function readFacts(pages: readonly (readonly Section[])[], report: Report
     const preview = title ? (rowOf(title.rows, 'preview')?.value ?? null) : null;
     for (const section of page) {
       if (section.level === 2) facts.push(readFact(section, facts.length, preview, report));
-      else if (section.level !== 1) report(section, 'a page of facts has one first heading and second headings. Make this one of them.');
-      for (const line of section.strays) report({ file: section.file, line }, 'a fact holds rows, then paragraphs and one ordered list. Rewrite this block.');
+      else if (section.level !== 1)
+        report(section, 'a page of facts has one first heading and second headings. Make this one of them.');
+      for (const line of section.strays)
+        report(
+          { file: section.file, line },
+          'a fact holds rows, then paragraphs and one ordered list. Rewrite this block.',
+        );
     }
   }
   return facts;
@@ -66,18 +71,30 @@ function readFact(section: Section, index: number, preview: string | null, repor
   const { rows } = section;
   checkRows(
     rows,
-    { id: 'once', kind: 'once', force: 'once', level: 'once', when: 'once', must: 'once', fix: 'often', source: 'often', asks: 'often' },
+    {
+      id: 'once',
+      kind: 'once',
+      force: 'once',
+      level: 'once',
+      when: 'once',
+      must: 'once',
+      fix: 'often',
+      source: 'often',
+      asks: 'often',
+    },
     report,
   );
   const kind = oneOf(rowOf(rows, 'kind'), kinds, 'note', section, 'kind', report);
   const force = rowOf(rows, 'force');
   const level = rowOf(rows, 'level');
-  if ((kind === 'warning') !== (level !== undefined)) report(section, 'a warning, and only a warning, has a level: high-risk, caution or note.');
-  if ((kind === 'procedure') !== section.steps.length > 0) report(section, 'a procedure, and only a procedure, has an ordered list of steps.');
+  if ((kind === 'warning') !== (level !== undefined))
+    report(section, 'a warning, and only a warning, has a level: high-risk, caution or note.');
+  if ((kind === 'procedure') !== section.steps.length > 0)
+    report(section, 'a procedure, and only a procedure, has an ordered list of steps.');
   return {
     file: section.file,
     line: section.line,
-    id: valueOf(rows, 'id'),
+    id: textOf(rows, 'id'),
     index,
     kind,
     force: force ? oneOf(force, forces, 'required', section, 'force', report) : 'required',
@@ -97,7 +114,13 @@ function readFact(section: Section, index: number, preview: string | null, repor
 const sentence = (row: Row) => (row.value === '' ? row.name : `${row.name}: ${row.value}`);
 
 const conditions = (row: Row | undefined): Condition[] =>
-  (row?.rows ?? []).map(({ file, line, name, value }) => ({ file, line, word: name, cell: parseCell(value), text: value }));
+  (row?.rows ?? []).map(({ file, line, name, value }) => ({
+    file,
+    line,
+    word: name,
+    cell: parseCell(value),
+    text: value,
+  }));
 
 function readCitation(row: Row, report: Report): Citation {
   checkRows(row.rows, { passage: 'often', inferred: 'once' }, report);
@@ -109,6 +132,6 @@ function readCitation(row: Row, report: Report): Citation {
     document,
     heading,
     passages: rowsOf(row.rows, 'passage').flatMap((passage) => parts(passage.value)),
-    inferred: valueOf(row.rows, 'inferred') === 'yes',
+    inferred: textOf(row.rows, 'inferred') === 'yes',
   };
 }

@@ -1,5 +1,5 @@
 import type { Place, Section } from '../text/sections.js';
-import { checkRows, type Report, valueOf } from './rows.js';
+import { checkRows, type Report, textOf } from './rows.js';
 
 /** A question of the flow: order, wording and help alone. */
 export interface Question extends Place {
@@ -14,6 +14,6 @@ export function readFlow(pages: readonly (readonly Section[])[], report: Report)
     if (section.level !== 2) return [];
     checkRows(section.rows, { asks: 'once' }, report);
     const { file, line, heading } = section;
-    return [{ file, line, heading, word: valueOf(section.rows, 'asks'), help: section.paragraphs.join('\n\n') }];
+    return [{ file, line, heading, word: textOf(section.rows, 'asks'), help: section.paragraphs.join('\n\n') }];
   });
 }

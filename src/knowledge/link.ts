@@ -32,30 +32,42 @@ function branch(fact: Fact, version: Word | undefined, report: Report): Test[] {
   if (!version || fact.kind === 'definition') return [];
   const mask = fact.preview
     ? maskOf(version, [fact.preview])
-    : maskOf(version, version.values.flatMap((value) => (preview(value) ? [] : [value.id])));
-  if (mask === 0 && fact.preview) report(fact, `preview "${fact.preview}" isn't a value of ${version.id}. Add it to the vocabulary.`);
+    : maskOf(
+        version,
+        version.values.flatMap((value) => (preview(value) ? [] : [value.id])),
+      );
+  if (mask === 0 && fact.preview)
+    report(fact, `preview "${fact.preview}" isn't a value of ${version.id}. Add it to the vocabulary.`);
   return [{ kind: 'values', word: version.index, mask }];
 }
 
 function link(row: Condition, words: ReadonlyMap<string, Word>, report: Report): Test[] {
   const word = words.get(row.word);
   if (!word) {
-    report(row, `unknown word "${row.word}".${didYouMean(row.word, words.keys())} Words stand in knowledge/vocabulary.`);
+    report(
+      row,
+      `unknown word "${row.word}".${didYouMean(row.word, words.keys())} Words stand in knowledge/vocabulary.`,
+    );
     return [];
   }
   const { cell } = row;
   if (cell.kind === 'not-shown') return [{ kind: 'not-shown', word: word.index }];
   if (cell.kind === 'compare') {
     const than = bound(cell.than, words);
-    if (than === null) report(row, `"${cell.than}" is neither a number nor a word.${didYouMean(cell.than, words.keys())}`);
-    if (word.type !== 'number' && word.type !== 'date') report(row, `"${row.text}" compares numbers and dates; ${word.id} is a ${word.type}.`);
+    if (than === null)
+      report(row, `"${cell.than}" is neither a number nor a word.${didYouMean(cell.than, words.keys())}`);
+    if (word.type !== 'number' && word.type !== 'date')
+      report(row, `"${row.text}" compares numbers and dates; ${word.id} is a ${word.type}.`);
     return than === null ? [] : [{ kind: 'compare', word: word.index, how: cell.how, than }];
   }
   const ids = 'values' in cell ? cell.values : [cell.value];
   for (const id of ids) {
     if (word.values.some((value) => value.id === id)) continue;
     const allowed = word.values.map((value) => value.id);
-    report(row, `${word.id} has no value "${id}".${didYouMean(id, allowed)} Values: ${allowed.join(', ') || 'none, it is free text'}.`);
+    report(
+      row,
+      `${word.id} has no value "${id}".${didYouMean(id, allowed)} Values: ${allowed.join(', ') || 'none, it is free text'}.`,
+    );
   }
   return [{ kind: 'values', word: word.index, mask: cellMask(word, cell, row, report) }];
 }
@@ -66,10 +78,21 @@ function bound(than: string, words: ReadonlyMap<string, Word>): Bound | null {
   return word ? { word: word.index } : null;
 }
 
-function cellMask(word: Word, cell: Exclude<Condition['cell'], { kind: 'compare' | 'not-shown' }>, row: Condition, report: Report): number {
-  if ('values' in cell) return cell.kind === 'one-of' ? maskOf(word, cell.values) : word.full & ~maskOf(word, cell.values);
+function cellMask(
+  word: Word,
+  cell: Exclude<Condition['cell'], { kind: 'compare' | 'not-shown' }>,
+  row: Condition,
+  report: Report,
+): number {
+  if ('values' in cell)
+    return cell.kind === 'one-of' ? maskOf(word, cell.values) : word.full & ~maskOf(word, cell.values);
   if (word.type !== 'version') report(row, `"${row.text}" orders releases; ${word.id} is a ${word.type}.`);
   const at = word.values.findIndex((value) => value.id === cell.value);
-  const wanted = word.values.filter((value, index) => !preview(value) && (cell.kind === 'or-later' ? index >= at : index <= at));
-  return maskOf(word, wanted.map((value) => value.id));
+  const wanted = word.values.filter(
+    (value, index) => !preview(value) && (cell.kind === 'or-later' ? index >= at : index <= at),
+  );
+  return maskOf(
+    word,
+    wanted.map((value) => value.id),
+  );
 }

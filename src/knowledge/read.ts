@@ -28,7 +28,9 @@ export function readPages(root: string = packageRoot): Pages {
       for (const name of readdirSync(join(root, folder)).sort())
         if (name.endsWith('.md')) pages.set(`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8'));
     } catch (error) {
-      throw new Unusable([`${folder}: can't be read (${error instanceof Error ? error.message : String(error)}). Reinstall tsdeploy, or name the right folder.`]);
+      throw new Unusable([
+        `${folder}: can't be read (${error instanceof Error ? error.message : String(error)}). Reinstall tsdeploy, or name the right folder.`,
+      ]);
     }
   }
   return pages;
@@ -58,6 +60,7 @@ export function linkPages(pages: Pages): Knowledge {
 export const readKnowledge = (root?: string): Knowledge => linkPages(readPages(root));
 
 function freeze<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part);
+  for (const part of Object.values(value))
+    if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part);
   return Object.freeze(value);
 }

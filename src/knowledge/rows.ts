@@ -21,8 +21,12 @@ export function checkRows(
   for (const row of rows) {
     const often = allowed[row.name];
     if (often === undefined)
-      report(row, `unknown row "${row.name}". Rows here: ${Object.keys(allowed).join(', ')}.${didYouMean(row.name, Object.keys(allowed))}`);
-    else if (often === 'once' && seen.has(row.name)) report(row, `row "${row.name}" stands twice in this section. Keep one.`);
+      report(
+        row,
+        `unknown row "${row.name}". Rows here: ${Object.keys(allowed).join(', ')}.${didYouMean(row.name, Object.keys(allowed))}`,
+      );
+    else if (often === 'once' && seen.has(row.name))
+      report(row, `row "${row.name}" stands twice in this section. Keep one.`);
     seen.add(row.name);
   }
 }
@@ -31,7 +35,7 @@ export function checkRows(
 export const rowOf = (rows: readonly Row[], name: string): Row | undefined => rows.find((row) => row.name === name);
 
 /** Answers the value of the first row of that name, or ''. */
-export const valueOf = (rows: readonly Row[], name: string): string => rowOf(rows, name)?.value ?? '';
+export const textOf = (rows: readonly Row[], name: string): string => rowOf(rows, name)?.value ?? '';
 
 /** Answers all rows of that name. */
 export const rowsOf = (rows: readonly Row[], name: string): Row[] => rows.filter((row) => row.name === name);
@@ -54,6 +58,9 @@ export function oneOf<T extends string>(
 ): T {
   const known = allowed.find((value) => value === row?.value);
   if (known !== undefined) return known;
-  report(row ?? place, `${name} "${row?.value ?? ''}" isn't one of ${allowed.join(', ')}.${didYouMean(row?.value ?? '', allowed)}`);
+  report(
+    row ?? place,
+    `${name} "${row?.value ?? ''}" isn't one of ${allowed.join(', ')}.${didYouMean(row?.value ?? '', allowed)}`,
+  );
   return otherwise;
 }

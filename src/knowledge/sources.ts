@@ -1,6 +1,6 @@
 import type { Place, Section } from '../text/sections.js';
 import type { Citation } from './facts.js';
-import { checkRows, type Report, rowOf, rowsOf, valueOf } from './rows.js';
+import { checkRows, type Report, rowOf, rowsOf, textOf } from './rows.js';
 
 /** Where a statement comes from, ready to print. */
 export interface Source {
@@ -31,8 +31,12 @@ export function readSources(pages: readonly (readonly Section[])[], report: Repo
   for (const [section] of pages) {
     if (!section) continue;
     const { rows } = section;
-    checkRows(rows, { document: 'once', file: 'often', url: 'once', anchors: 'once', articles: 'once', 'left out': 'once' }, report);
-    const id = valueOf(rows, 'document');
+    checkRows(
+      rows,
+      { document: 'once', file: 'often', url: 'once', anchors: 'once', articles: 'once', 'left out': 'once' },
+      report,
+    );
+    const id = textOf(rows, 'document');
     if (id === '') report(section, 'a source page names its document: "- document: id".');
     documents.set(id, {
       file: section.file,
@@ -56,13 +60,22 @@ const pairs = (section: Section, name: string) =>
 export function address(document: SourceDocument, heading: string): string | null {
   if (document.articles.size > 0) return document.articles.get(heading) ?? null;
   if (document.url === null) return null;
-  const anchor = document.anchors.get(heading) ?? heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-');
+  const anchor =
+    document.anchors.get(heading) ??
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-');
   return `${document.url}#${anchor}`;
 }
 
 /** Answers a citation with its address, ready to print. */
 export function sourceOf(citation: Citation, documents: ReadonlyMap<string, SourceDocument>): Source {
   const document = documents.get(citation.document);
-  const source = { document: citation.document, heading: citation.heading, url: document ? address(document, citation.heading) : null };
+  const source = {
+    document: citation.document,
+    heading: citation.heading,
+    url: document ? address(document, citation.heading) : null,
+  };
   return citation.inferred ? { ...source, inferred: true } : source;
 }

@@ -1,5 +1,5 @@
 import type { Place, Row, Section } from '../text/sections.js';
-import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, valueOf } from './rows.js';
+import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, textOf } from './rows.js';
 
 /** Who gives a word its value: an answer, a fact, a definition, a function. */
 export const roles = ['asked', 'set', 'derived', 'computed'] as const;
@@ -67,7 +67,8 @@ export function readVocabulary(pages: readonly (readonly Section[])[], report: R
     if (section.level !== 2) continue;
     const word = readWord(section, words.length, report);
     const twin = words.find((other) => other.id === word.id);
-    if (twin) report(section, `word "${word.id}" is defined twice: also in ${twin.file}:${twin.line}. Rename or remove one.`);
+    if (twin)
+      report(section, `word "${word.id}" is defined twice: also in ${twin.file}:${twin.line}. Rename or remove one.`);
     else words.push(word);
   }
   return words;
@@ -77,18 +78,34 @@ function readWord(section: Section, index: number, report: Report): Word {
   const { rows } = section;
   checkRows(
     rows,
-    { word: 'once', role: 'once', type: 'once', where: 'once', powershell: 'once', alias: 'often', values: 'once', utc: 'once', listed: 'once', fix: 'once' },
+    {
+      word: 'once',
+      role: 'once',
+      type: 'once',
+      where: 'once',
+      powershell: 'once',
+      alias: 'often',
+      values: 'once',
+      utc: 'once',
+      listed: 'once',
+      fix: 'once',
+    },
     report,
   );
   const type = oneOf(rowOf(rows, 'type'), types, 'text', section, 'type', report);
   const role = oneOf(rowOf(rows, 'role'), roles, 'set', section, 'role', report);
-  const [where = '', page = ''] = valueOf(rows, 'where').split(' › ');
-  const values = [...releases(section), ...(switches[type] ?? []), ...(rowOf(rows, 'values')?.rows ?? []).map((row) => readValue(row, report))];
-  if (values.length > 31) report(section, `word "${valueOf(rows, 'word')}" has ${values.length} values; 31 are possible. Split it.`);
+  const [where = '', page = ''] = textOf(rows, 'where').split(' › ');
+  const values = [
+    ...releases(section),
+    ...(switches[type] ?? []),
+    ...(rowOf(rows, 'values')?.rows ?? []).map((row) => readValue(row, report)),
+  ];
+  if (values.length > 31)
+    report(section, `word "${textOf(rows, 'word')}" has ${values.length} values; 31 are possible. Split it.`);
   return {
     file: section.file,
     line: section.line,
-    id: valueOf(rows, 'word'),
+    id: textOf(rows, 'word'),
     index,
     label: section.heading,
     role,
@@ -100,8 +117,8 @@ function readWord(section: Section, index: number, report: Report): Word {
     powershell: rowOf(rows, 'powershell')?.value ?? null,
     values,
     utc: rowOf(rows, 'utc')?.value ?? null,
-    listed: role === 'set' || valueOf(rows, 'listed') === 'yes',
-    changeable: valueOf(rows, 'fix') !== 'never',
+    listed: role === 'set' || textOf(rows, 'listed') === 'yes',
+    changeable: textOf(rows, 'fix') !== 'never',
     full: values.length === 0 ? 0 : (2 ** values.length - 1) | 0,
   };
 }
@@ -122,6 +139,12 @@ function releases(section: Section): Value[] {
     const id = cells.get('version') ?? '';
     const build = cells.get('build') ?? '';
     const release = { available: cells.get('available') ?? '', endOfSupport: cells.get('end of support') ?? '', build };
-    return { id, label: id, aliases: [`CB ${id}`, `current branch ${id}`, `version ${id}`, `5.00.${build}`], powershell: null, release };
+    return {
+      id,
+      label: id,
+      aliases: [`CB ${id}`, `current branch ${id}`, `version ${id}`, `5.00.${build}`],
+      powershell: null,
+      release,
+    };
   });
 }

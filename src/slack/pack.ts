@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { context, header, section } from './blocks.js';
+import { context, header, section, sectionOf } from './blocks.js';
 import { limits } from './limits.js';
 import { bold, type Mrkdwn, render, words } from './mrkdwn.js';
 import { type Line, splitLine } from './split.js';
@@ -17,34 +17,41 @@ export interface Message {
 }
 
 /** A piece that stays whole: text of a section, or a heading, which never stands last in a message. */
-type Piece = { readonly part: string; readonly size: number } & ({ readonly heading: string } | { readonly text: Mrkdwn });
+type Piece = { readonly part: string; readonly size: number } & (
+  | { readonly heading: string }
+  | { readonly text: Mrkdwn; readonly group: string; readonly opens: boolean; readonly tight: boolean }
+);
 
 /** Answers the parts as few messages, each within Slack's limits, under one title. Nothing is lost. */
 export function pack(title: string, lead: readonly Line[], parts: readonly Part[]): Message[] {
-  const pieces = [{ heading: '', groups: [{ lines: lead }] }, ...parts].flatMap(piecesOf);
-  const letters = distribute(pieces);
+  const letters = distribute([{ heading: '', groups: [{ lines: lead }] }, ...parts].flatMap(piecesOf));
   return letters.map((letter, at) => {
-    const place = letters.length > 1 ? ` (${at + 1} of ${letters.length})` : '';
-    const told = letter[0]?.part ?? '';
-    const again = at > 0 && letter[0] && !('heading' in letter[0]) && told !== '' ? [header(`${told} (continued)`)] : [];
+    const name = letters.length > 1 ? `${title} (${at + 1} of ${letters.length})` : title;
     const more = at < letters.length - 1 ? [context(words(`Goes on in message ${at + 2} of ${letters.length}.`))] : [];
-    return {
-      text: render([words(`${title}${place}`)]),
-      blocks: [...(at === 0 ? [header(`${title}${place}`)] : [context(bold(`${title}${place}`))]), ...again, ...blocksOf(letter), ...more],
-    };
+    const top = at === 0 ? [header(name)] : [context(bold(name)), ...resumed(letter[0])];
+    return { text: render([words(name)]), blocks: [...top, ...blocksOf(letter), ...more] };
   });
+}
+
+/** Names again what the first piece of a later message belongs to. */
+function resumed(first: Piece | undefined): types.KnownBlock[] {
+  if (!first || 'heading' in first) return [];
+  const group = first.group === '' || first.opens ? [] : [sectionOf(bold(`${first.group} (continued)`))];
+  return [...(first.part === '' ? [] : [header(`${first.part} (continued)`)]), ...group];
 }
 
 function piecesOf({ heading, groups }: Part): Piece[] {
   const found: Piece[] = heading === '' ? [] : [{ part: heading, heading, size: heading.length }];
-  for (const group of groups) {
-    const lines = [...(group.heading === undefined ? [] : [[bold(group.heading)]]), ...group.lines];
-    for (const line of lines) {
+  for (const { heading: group = '', lines } of groups) {
+    const [first = [], ...rest] = lines;
+    const opening = group === '' ? first : [bold(group), words('\n'), ...first];
+    [opening, ...rest].forEach((line, at) => {
       for (const piece of splitLine(line, limits.section - 10)) {
         const text = render(piece);
-        if (text.trim() !== '') found.push({ part: heading, text, size: text.length + 2 });
+        if (text.trim() === '') continue;
+        found.push({ part: heading, group, text, size: text.length + 2, opens: at === 0, tight: group !== '' && at > 0 });
       }
-    }
+    });
   }
   return found;
 }
@@ -90,7 +97,7 @@ function blocksOf(pieces: readonly Piece[]): types.KnownBlock[] {
     } else if (open.length + piece.text.length + 2 > limits.section) {
       close();
       open = piece.text;
-    } else open = open === '' ? piece.text : `${open}\n\n${piece.text}`;
+    } else open = open === '' ? piece.text : `${open}${piece.tight ? '\n' : '\n\n'}${piece.text}`;
   }
   close();
   return blocks;

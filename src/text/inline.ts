@@ -26,4 +26,5 @@ export function pieces(text: string): Piece[] {
 }
 
 /** Answers a text in which Markdown finds no mark-up. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/\s+/g, ' ');
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/\s+/g, ' ');

@@ -42,7 +42,8 @@ export function sections(file: string, source: string): Section[] {
     if (!token) break;
     const line = lineOf(token);
     const open = found.at(-1);
-    if (token.type === 'heading_open') found.push(draft(file, line, Number(token.tag.slice(1)), inline(tokens[at + 1])));
+    if (token.type === 'heading_open')
+      found.push(draft(file, line, Number(token.tag.slice(1)), inline(tokens[at + 1])));
     else if (!open) found.push({ ...draft(file, line, 0, ''), strays: [line] });
     else if (token.type === 'paragraph_open') open.paragraphs.push(inline(tokens[at + 1]));
     else if (token.type === 'bullet_list_open' && open.rows.length === 0 && open.paragraphs.length === 0)

@@ -1,0 +1,52 @@
+import { didYouMean } from '../text/nearest.js';
+import { bold, code, words } from './mrkdwn.js';
+import type { Notice } from './notice.js';
+import type { Line } from './split.js';
+
+/** The sub-commands: what each does, with examples. One row each; the router has the same names. */
+export const subCommands = {
+  plan: {
+    what: 'Answer a few questions; get the exact wizard settings, the checklist, warnings and procedures, each with its source.',
+    examples: ['plan', 'plan site-version=2403 scenario=boot-media-over-cmg', 'plan scenario="in-place upgrade" purpose=required'],
+  },
+  help: { what: 'Show this help.', examples: ['help'] },
+} as const;
+
+/** A sub-command's name. */
+export type SubCommand = keyof typeof subCommands;
+
+/** Answers the sub-command that a word names. */
+export const subCommandNamed = (word: string): SubCommand | undefined =>
+  Object.hasOwn(subCommands, word) ? (word as SubCommand) : undefined; // an own key of the table
+
+/** Answers how the command is used, and what an unknown sub-command may have meant. */
+export function helpNotice(command: string, asked: string): Notice {
+  const unknown: Line[] =
+    asked === ''
+      ? []
+      : [[words(`There is no ${command} `), code(asked.slice(0, 60)), words(`.${didYouMean(asked, Object.keys(subCommands))} These exist:`)]];
+  const rows = Object.entries(subCommands).map(([name, { what, examples }]): Line => [
+    bold(`${command} ${name}`),
+    words(`\n${what}\nFor example: `),
+    ...examples.flatMap((example, at) => [words(at === 0 ? '' : ' or '), code(`${command} ${example}`)]),
+  ]);
+  return {
+    title: 'Help',
+    lines: [
+      ...unknown,
+      ...(asked === '' ? [[words('I help to deploy Configuration Manager task sequences over the internet.')]] : []),
+      ...rows,
+      [words('Answers and plans are shown to you alone. Every question also takes “I don’t know”.')],
+    ],
+  };
+}
+
+/** Answers what is wrong with given words and values. */
+export const problemsNotice = (command: string, problems: readonly string[]): Notice => ({
+  title: 'Please correct this',
+  lines: [
+    [bold(problems.length === 1 ? "One of these answers can't be used:" : `${problems.length} of these answers can't be used:`)],
+    ...problems.slice(0, 20).map((problem): Line => [words(`• ${problem}`)]),
+    [words('Correct it and send the command again, or send '), code(`${command} plan`), words(' alone and be asked.')],
+  ],
+});

@@ -1,0 +1,56 @@
+import type { types } from '@slack/bolt';
+import * as block from './blocks.js';
+import { code, type Mrkdwn, render, words } from './mrkdwn.js';
+import { names } from './names.js';
+import type { Message } from './pack.js';
+import { type Line, splitLine } from './split.js';
+import { limits } from './limits.js';
+
+/** Something to tell one person: what happened, and what to do. */
+export interface Notice {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** Answers a notice as a message. */
+export function noticeMessage({ lines }: Notice): Message {
+  const [first = [words('')]] = lines;
+  return { text: fallback(first), blocks: sections(lines) };
+}
+
+/** Answers a notice as a modal in place of the page. */
+export const noticePage = (notice: Notice): types.ModalView =>
+  block.modal({ callback: names.noticeView, metadata: '', title: notice.title, close: 'Close', blocks: sections(notice.lines) });
+
+/** Answers lines as the text for notifications and screen readers, cut to what Slack advises. */
+function fallback(line: Line): Mrkdwn {
+  const [first = []] = splitLine(line, limits.fallbackText);
+  return render(first);
+}
+
+const sections = (lines: readonly Line[]): types.SectionBlock[] =>
+  lines.flatMap((line) => splitLine(line, limits.section)).map((line) => block.sectionOf(...line));
+
+/** A draft that isn't kept any more, or never was. */
+export const expired: Notice = {
+  title: 'Not here any more',
+  lines: [
+    [words("These answers aren't kept any more: a plan in the making is kept for some hours, until the app is restarted.")],
+    [words('Start again with '), code('/tsdeploy plan'), words('. If you have the line from the end of an earlier plan, paste it: it replays the answers.')],
+  ],
+};
+
+/** A draft of somebody else. */
+export const notYours: Notice = {
+  title: 'Somebody else’s plan',
+  lines: [[words('Only the person who started this plan can answer its questions.')], [words('Start your own with '), code('/tsdeploy plan'), words('.')]],
+};
+
+/** Something failed; the reference finds it in the log. */
+export const failed = (reference: string): Notice => ({
+  title: 'Something went wrong',
+  lines: [
+    [words('Something went wrong on our side, and what you asked for may not have happened. Your answers so far are kept.')],
+    [words('Try once more. If it happens again, tell whoever runs this app the reference '), code(reference), words('.')],
+  ],
+});

@@ -1,0 +1,70 @@
+import type { webApi } from '@slack/bolt';
+import { words } from './mrkdwn.js';
+import { noticeMessage } from './notice.js';
+import type { Message } from './pack.js';
+
+/** Where a person can be answered: in their channel for some time and a few times, else by direct message. */
+export interface ReplyPlace {
+  readonly user: string;
+  readonly url: string | null;
+  readonly since: number;
+  /** How often the address was used; it counts on while the place is shared. */
+  readonly uses: { count: number };
+}
+
+/** Slack takes a response address five times in thirty minutes; a little is kept back for clocks that differ. */
+export const responseLimits = { uses: 5, ms: 29 * 60_000 } as const;
+
+const hosts = ['hooks.slack.com', 'hooks.slack-gov.com'];
+const localHosts = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Answers whether an address may be answered to: Slack's own over https, or the local workspace that the API address names. */
+export function mayAnswer(url: string, apiUrl: string | undefined): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, host } = new URL(url);
+  if (protocol === 'https:' && hosts.includes(host)) return true;
+  if (apiUrl === undefined || !URL.canParse(apiUrl)) return false;
+  return protocol === 'http:' && localHosts.includes(hostname) && new URL(apiUrl).host === host;
+}
+
+/** Sends messages to one person. */
+export type Reply = (place: ReplyPlace, messages: readonly Message[], client: webApi.WebClient) => Promise<void>;
+
+const manners = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
+
+/** Answers how messages reach a person: ephemeral in their channel while that is possible, all in a direct message otherwise. */
+export function replier(now: () => number, fetchUrl: typeof fetch): Reply {
+  const left = ({ url, since, uses }: ReplyPlace) => (url === null || now() - since > responseLimits.ms ? 0 : responseLimits.uses - uses.count);
+
+  async function here(place: ReplyPlace, message: Message): Promise<boolean> {
+    if (place.url === null || left(place) < 1) return false;
+    place.uses.count += 1;
+    const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...manners, ...message });
+    const send = () =>
+      fetchUrl(place.url ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body, redirect: 'error', signal: AbortSignal.timeout(10_000) });
+    const response = await send();
+    if (response.status !== 429) return response.ok;
+    await pause(Math.min(Number(response.headers.get('retry-after') ?? 1), 10) * 1000);
+    return (await send()).ok;
+  }
+
+  return async (place, messages, client) => {
+    let sent = 0;
+    if (messages.length <= left(place))
+      for (const message of messages) {
+        if (!(await here(place, message).catch(() => false))) break;
+        sent += 1;
+      }
+    if (sent === messages.length) return;
+    await here(place, elsewhere(messages.length - sent)).catch(() => false);
+    for (const message of messages.slice(sent)) await client.chat.postMessage({ channel: place.user, ...manners, ...message });
+  };
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const elsewhere = (count: number): Message =>
+  noticeMessage({
+    title: '',
+    lines: [[words(`You find ${count === 1 ? 'it' : `${count} parts of it`} in your direct messages with me.`)]],
+  });
