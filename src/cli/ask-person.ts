@@ -1,5 +1,6 @@
 import { autocomplete, cancel, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import type { Answers } from '../guide/answers.js';
+import { questionsLeft } from '../guide/left.js';
 import { makePlan } from '../guide/plan.js';
 import type { OpenQuestion, Plan } from '../guide/plan-shape.js';
 import { readValue, unknown } from '../guide/value.js';
@@ -22,7 +23,7 @@ export async function askPerson(knowledge: Knowledge, start: Answers, today: str
     const plan = makePlan(knowledge, answers, today);
     tellBlockers(plan, told);
     const [question] = plan.open;
-    const next = question ? await ask(knowledge, question, plan) : await finishOrChange(answers);
+    const next = question ? await ask(knowledge, question, answers, today) : await finishOrChange(answers);
     if (next === null) {
       cancel('Left without a plan. Nothing was changed anywhere.');
       return null;
@@ -44,14 +45,15 @@ function tellBlockers(plan: Plan, told: Set<string>): void {
   }
 }
 
-async function ask(knowledge: Knowledge, question: OpenQuestion, plan: Plan): Promise<string | null> {
-  const left = plan.open.length === 1 ? 'the last question' : `at most ${plan.open.length} questions left`;
+async function ask(knowledge: Knowledge, question: OpenQuestion, answers: Answers, today: string): Promise<string | null> {
+  const count = questionsLeft(knowledge, answers, today);
+  const left = count === 1 ? 'the last question' : `about ${count} questions left`;
   note(plain(question.help), `${question.label} · ${left}`);
   if (question.type === 'number') return askNumber(knowledge, question);
   const options = [
     ...question.options.map(({ value, label }) => ({ value, label })),
     { value: unknown, label: "I don't know" },
-    ...(plan.path === '' ? [] : [{ value: change, label: 'Change an earlier answer…' }]),
+    ...(answers.size === 0 ? [] : [{ value: change, label: 'Change an earlier answer…' }]),
   ];
   const chosen = await (options.length > longList
     ? autocomplete({ message: `${question.question} (type to search)`, options, maxItems: longList })

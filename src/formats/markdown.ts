@@ -12,6 +12,7 @@ const style: Style = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   loud: (text) => `**${escapeMarkdown(text)}**`,
   item: (text, depth) => `${'  '.repeat(depth)}- ${text}`,
+  choice: (text) => `  - ${text}`,
   box: (text) => `- [ ] ${text}`,
   paragraph: (text) => `\n${text}\n`,
   step: (text, number, depth) => `${'   '.repeat(depth)}${/^\d/.test(number) ? number : '1'}. ${text}`,

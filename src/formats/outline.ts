@@ -6,6 +6,8 @@ export interface Outline {
   readonly blockers: readonly Blocker[];
   readonly warnings: readonly Warning[];
   readonly pages: readonly SettingsPage[];
+  /** What a choice elsewhere would make of a setting. */
+  readonly conditions: (setting: Setting) => readonly ChecklistItem[];
   readonly checklist: readonly ChecklistItem[];
   readonly procedures: readonly Procedure[];
   readonly sources: readonly Source[];
@@ -20,12 +22,17 @@ export interface SettingsPage {
 /** Answers a plan in reading order. A broken limit stands among the blockers alone. */
 export function outline(plan: Plan): Outline {
   const blocking = new Set(plan.blockers.map(({ fact }) => fact));
+  const shown = new Set(plan.settings.map(({ word }) => word));
+  const conditional = plan.checklist.filter(
+    ({ kind, words }) => kind === 'setting' && words.some((word) => shown.has(word)),
+  );
   return {
     verdict: verdict(plan),
     blockers: plan.blockers,
     warnings: plan.warnings,
     pages: pages(plan.settings),
-    checklist: plan.checklist.filter(({ fact }) => !blocking.has(fact)),
+    conditions: (setting) => conditional.filter(({ words }) => words.find((word) => shown.has(word)) === setting.word),
+    checklist: plan.checklist.filter((item) => !blocking.has(item.fact) && !conditional.includes(item)),
     procedures: plan.procedures,
     sources: sources(plan),
   };
@@ -33,7 +40,7 @@ export function outline(plan: Plan): Outline {
 
 /** Answers the verdict in one line. */
 export function verdict(plan: Plan): string {
-  const hanging = plan.checklist.filter(({ holds, force }) => holds === 'maybe' && force === 'required').length;
+  const hanging = plan.checklist.filter(({ kind, holds }) => kind === 'limit' && holds === 'maybe').length;
   switch (plan.verdict) {
     case 'blocked':
       return `Blocked: ${count(plan.blockers.length, 'reason')}. Don't deploy it like this.`;
@@ -59,10 +66,19 @@ function pages(settings: readonly Setting[]): SettingsPage[] {
   return [...byTitle].map(([title, list]) => ({ title, settings: list }));
 }
 
-/** Answers the values of a setting as words: one value, or the choice. */
-export function settingValue(setting: Setting): string {
-  if (setting.valueLabels.length === 0) return 'your choice';
-  return setting.valueLabels.join(' or ');
+/** A choice with longer labels than this is shown one value a line. */
+const shortChoice = 50;
+
+/** Answers the values of a setting as words in one line, and the values of a longer choice one by one. */
+export function settingValues({ valueLabels }: Setting): {
+  readonly line: string;
+  readonly choices: readonly string[];
+} {
+  const line = valueLabels.join(' or ');
+  if (valueLabels.length === 0) return { line: 'your choice', choices: [] };
+  return valueLabels.length === 1 || line.length <= shortChoice
+    ? { line, choices: [] }
+    : { line: 'choose one', choices: valueLabels };
 }
 
 function sources(plan: Plan): Source[] {

@@ -1,7 +1,7 @@
 import type { Fix, Plan, Setting, Source } from '../guide/plan-shape.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { outline, settingValue } from './outline.js';
+import { outline, settingValues } from './outline.js';
 
 /** How a format writes the parts of a plan. Texts of facts are Markdown; labels and values are plain. */
 export interface Style {
@@ -13,6 +13,7 @@ export interface Style {
   readonly strong: (plain: string) => string;
   readonly loud: (plain: string) => string;
   readonly item: (text: string, depth: number) => string;
+  readonly choice: (text: string) => string;
   readonly box: (text: string) => string;
   readonly paragraph: (text: string) => string;
   readonly step: (text: string, number: string, depth: number) => string;
@@ -57,7 +58,13 @@ export function sheet(plan: Plan, knowledge: Knowledge, style: Style): string[] 
       view.pages.flatMap(({ title, settings }, at) => [
         ...(at === 0 ? [] : ['']),
         style.page(title),
-        ...settings.map((setting) => style.item(settingLine(setting, style), 0)),
+        ...settings.flatMap((setting) => [
+          style.item(settingLine(setting, style), 0),
+          ...settingValues(setting).choices.map((choice) => style.choice(style.plain(choice))),
+          ...view
+            .conditions(setting)
+            .map(({ text, sources }) => style.item(`${style.markdown(text)} ${style.cite(sources)}`, 1)),
+        ]),
       ]),
     ),
     ...section(
@@ -93,7 +100,7 @@ export function fixWords(fix: Fix, knowledge: Knowledge): string {
 }
 
 function settingLine(setting: Setting, style: Style): string {
-  const value = `${style.strong(setting.label)}: ${style.plain(settingValue(setting))}`;
+  const value = `${style.strong(setting.label)}: ${style.plain(settingValues(setting).line)}`;
   const moment = setting.moment === undefined ? '' : ` (${style.moment(setting.moment)})`;
   const force = setting.force === 'required' || setting.facts.length === 0 ? '' : ` (${setting.force})`;
   return `${value}${moment}${force} ${style.cite(setting.sources)}`.trimEnd();

@@ -47,6 +47,7 @@ function terminal(paint: Paint, numbers: Map<string, { number: number; source: S
     strong: (text) => paint('bold', text),
     loud: (text) => paint(['bold', 'red'], text),
     item: (text, depth) => wrap(`${'  '.repeat(depth)}  ${depth === 0 ? '-' : '→'} `, text),
+    choice: (text) => wrap('      ○ ', text),
     box: (text) => wrap('  [ ] ', text),
     paragraph: (text) => wrap('    ', text),
     step: (text, number, depth) => wrap(`${'   '.repeat(depth)}    ${number}. `, text),

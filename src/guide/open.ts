@@ -1,5 +1,5 @@
 import type { Fact } from '../knowledge/facts.js';
-import type { Word } from '../knowledge/vocabulary.js';
+import { preview, type Value, type Word } from '../knowledge/vocabulary.js';
 import type { Judged } from './judged.js';
 import type { OpenQuestion } from './plan-shape.js';
 import { namedBy } from './settings.js';
@@ -19,10 +19,16 @@ export function openQuestions(judged: Judged): OpenQuestion[] {
         question: question.heading,
         help: question.help,
         type: word.type === 'number' ? ('number' as const) : ('choice' as const),
-        options: word.values.map(({ id, label }) => ({ value: id, label })),
+        options: inAskedOrder(word).map(({ id, label }) => ({ value: id, label })),
       },
     ];
   });
+}
+
+/** Releases are offered newest first, previews last. */
+function inAskedOrder(word: Word): readonly Value[] {
+  if (word.type !== 'version') return word.values;
+  return [...word.values.filter((value) => !preview(value)).reverse(), ...word.values.filter(preview)];
 }
 
 function waitedFor(judged: Judged): Set<Word> {

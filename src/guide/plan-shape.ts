@@ -51,6 +51,10 @@ export interface Setting {
 /** Something to have done or to keep to. */
 export interface ChecklistItem {
   readonly fact: string;
+  /** A setting stands here only where it hangs on something. */
+  readonly kind: 'prerequisite' | 'limit' | 'setting';
+  /** The words it asks something of. */
+  readonly words: readonly string[];
   readonly text: string;
   readonly steps: readonly string[] | null;
   readonly force: Force;

@@ -10,7 +10,7 @@ import { type Judged, judgeAnswers } from './judged.js';
 import { openQuestions } from './open.js';
 import type { Blocker, ChecklistItem, Holds, Plan, Procedure, Warning } from './plan-shape.js';
 import { settings } from './settings.js';
-import { hangingOf, implied, isSingle, mustOf, whenOf } from './undecided.js';
+import { hangingOf, implied, isSingle, undecidedRows, whenOf } from './undecided.js';
 import { unknown } from './value.js';
 import { givenIn, rowWords, statement } from './wording.js';
 
@@ -56,20 +56,22 @@ function tell(judged: Judged, fact: Fact): Told[] {
   const when = whenOf(judged, fact);
   if (when === 'no' || implied(judged, fact)) return [];
   const sources = sourcesOf(judged, fact);
-  if (when === 'yes' && mustOf(judged, fact) !== 'maybe')
-    return [{ fact, holds: 'yes', text: statement(fact), sources }];
+  if (undecidedRows(judged, fact).length === 0) return [{ fact, holds: 'yes', text: statement(fact), sources }];
   const hanging = hangingOf(judged, fact);
   if (hanging.unanswered.size > 0)
     return when === 'yes' ? [{ fact, holds: 'yes', text: statement(fact), sources }] : [];
+  if (ownInference(fact) && hanging.unknown.size === 0) return [];
   return [{ fact, holds: 'maybe', text: `${statement(fact)} ${hint(judged, fact, hanging)}`.trim(), sources }];
 }
 
+/** What was only inferred about a choice that nobody made is left untold until it is made. */
+const ownInference = (fact: Fact) => fact.kind === 'setting' && fact.citations.every(({ inferred }) => inferred);
+
 function checklistItem({ fact, holds, text, sources }: Told): ChecklistItem[] {
-  const listed =
-    fact.kind === 'prerequisite' || fact.kind === 'limit' || (fact.kind === 'setting' && holds === 'maybe');
-  return listed
-    ? [{ fact: fact.id, text, steps: fact.steps.length > 0 ? fact.steps : null, force: fact.force, holds, sources }]
-    : [];
+  const { id, kind, force, steps, must } = fact;
+  if (kind !== 'prerequisite' && kind !== 'limit' && !(kind === 'setting' && holds === 'maybe')) return [];
+  const words = must.map(({ word }) => word);
+  return [{ fact: id, kind, words, text, steps: steps.length > 0 ? steps : null, force, holds, sources }];
 }
 
 function warning({ fact, holds, text, sources }: Told): Warning[] {

@@ -26,9 +26,7 @@ export const whenOf = (judged: Judged, fact: Fact): Truth => judged.when[fact.in
 export function undecidedRows(judged: Judged, fact: Fact): Test[] {
   const rule = judged.knowledge.rules[fact.index];
   if (!rule || whenOf(judged, fact) === 'no') return [];
-  return [...rule.when, ...rule.must.filter((test) => !rule.strikes.includes(test))].filter(
-    (test) => judge(test, judged.state) === 'maybe',
-  );
+  return [...rule.when, ...rule.judged].filter((test) => judge(test, judged.state) === 'maybe');
 }
 
 /** Answers whether the plan can't change any more through this fact: what it asks for holds anyway. */

@@ -20,6 +20,7 @@ export function linkFacts(
       when: [...branch(fact, version, report), ...fact.when.flatMap((row) => link(row, words, report))],
       must,
       strikes: must.filter((test) => fact.kind === 'definition' || (binding(fact) && !asked.has(test.word))),
+      judged: must.filter((test) => fact.kind !== 'definition' && asked.has(test.word)),
     };
   });
 }

@@ -6,6 +6,8 @@ export interface Rule {
   readonly must: readonly Test[];
   /** The rows of `must` that strike values once `when` holds. */
   readonly strikes: readonly Test[];
+  /** The rows of `must` that are judged against what was given. */
+  readonly judged: readonly Test[];
 }
 
 /** Rules that together leave a word without a value; the word keeps what it had. */

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { limits } from './limits.js';
-import { type Line } from './split.js';
 import { type Mrkdwn, plain, render } from './mrkdwn.js';
+import type { Line } from './split.js';
 
 /** One choice, as words and as the value that comes back. */
 export interface Choice {
@@ -10,11 +10,19 @@ export interface Choice {
   readonly description?: string;
 }
 
-const plainText = (text: string, most: number): types.PlainTextElement => ({ type: 'plain_text', text: plain(text, most), emoji: false });
+const plainText = (text: string, most: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: plain(text, most),
+  emoji: false,
+});
 const marked = (text: Mrkdwn): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
 /** Answers a section that shows all of its text. */
-export const section = (text: Mrkdwn, expand = true): types.SectionBlock => ({ type: 'section', text: marked(text), expand });
+export const section = (text: Mrkdwn, expand = true): types.SectionBlock => ({
+  type: 'section',
+  text: marked(text),
+  expand,
+});
 
 /** Answers a section of one line. */
 export const sectionOf = (...line: Line): types.SectionBlock => ({ type: 'section', text: marked(render(line)) });
@@ -29,7 +37,11 @@ export const header = (text: string): types.HeaderBlock => ({ type: 'header', te
 export const divider: types.DividerBlock = { type: 'divider' };
 
 /** Answers a row of elements to press. */
-export const actions = (id: string, ...elements: types.ActionsBlock['elements']): types.ActionsBlock => ({ type: 'actions', block_id: id, elements });
+export const actions = (id: string, ...elements: types.ActionsBlock['elements']): types.ActionsBlock => ({
+  type: 'actions',
+  block_id: id,
+  elements,
+});
 
 /** Answers a button. */
 export const button = (action: string, text: string): types.Button => ({
@@ -45,14 +57,29 @@ const option = ({ label, value, description }: Choice): types.PlainTextOption =>
 });
 
 /** Answers a list to choose one from; it holds at most as many as Slack shows. */
-export const select = (action: string, placeholder: string, choices: readonly Choice[], chosen?: string): types.StaticSelect => {
+export const select = (
+  action: string,
+  placeholder: string,
+  choices: readonly Choice[],
+  chosen?: string,
+): types.StaticSelect => {
   const options = choices.slice(0, limits.selectOptions).map(option);
   const initial = options.find(({ value }) => value === chosen);
-  return { type: 'static_select', action_id: action, placeholder: plainText(placeholder, limits.placeholder), options, ...(initial ? { initial_option: initial } : {}) };
+  return {
+    type: 'static_select',
+    action_id: action,
+    placeholder: plainText(placeholder, limits.placeholder),
+    options,
+    ...(initial ? { initial_option: initial } : {}),
+  };
 };
 
 /** Answers radio buttons, or a list where they would be too many. */
-export function oneOf(action: string, choices: readonly Choice[], chosen?: string): types.RadioButtons | types.StaticSelect {
+export function oneOf(
+  action: string,
+  choices: readonly Choice[],
+  chosen?: string,
+): types.RadioButtons | types.StaticSelect {
   if (choices.length > limits.radioOptions) return select(action, 'Choose one', choices, chosen);
   const options = choices.map(option);
   const initial = options.find(({ value }) => value === chosen);
@@ -84,7 +111,12 @@ export const textField = (action: string, value?: string): types.PlainTextInput 
 });
 
 /** Answers an element with its label; `optional` where Slack's client shall not insist on it. */
-export const input = (id: string, label: string, element: types.InputBlock['element'], optional = false): types.InputBlock => ({
+export const input = (
+  id: string,
+  label: string,
+  element: types.InputBlock['element'],
+  optional = false,
+): types.InputBlock => ({
   type: 'input',
   block_id: id,
   label: plainText(label, limits.label),

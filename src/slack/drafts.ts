@@ -40,7 +40,16 @@ export function drafts(now: () => number, most = mostDrafts): Drafts {
   };
   return {
     start: (owner, place, answers, asking) =>
-      put({ id: randomBytes(9).toString('base64url'), owner, place, answers, asking, trail: [], revision: 0, done: false }),
+      put({
+        id: randomBytes(9).toString('base64url'),
+        owner,
+        place,
+        answers,
+        asking,
+        trail: [],
+        revision: 0,
+        done: false,
+      }),
     find(id) {
       const found = kept.get(id);
       if (!found) return undefined;

@@ -1,4 +1,5 @@
 import { type Answers, readAnswers, readPath } from '../guide/answers.js';
+import { questionsLeft } from '../guide/left.js';
 import { makePlan } from '../guide/plan.js';
 import type { OpenQuestion, Plan } from '../guide/plan-shape.js';
 import { unknown } from '../guide/value.js';
@@ -23,6 +24,8 @@ export interface Given {
 /** What the app needs of the guide. */
 export interface Guide {
   plan(answers: Answers): Plan;
+  /** Answers about how many questions are left. */
+  left(answers: Answers): number;
   /** Answers what a line of `word=value` states, and what is wrong in it, one sentence each. */
   read(line: string): { answers: Answers; problems: readonly string[] };
   /** Answers the answers with one more or another, or why the value can't be one. */
@@ -32,7 +35,6 @@ export interface Guide {
   given(answers: Answers): readonly Given[];
   /** Answers words with their values as a person reads them. */
   words(pairs: Readonly<Record<string, string>>): string;
-  readonly knowledge: Knowledge;
 }
 
 const dontKnow = "I don't know";
@@ -49,12 +51,15 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
       .join(', '),
   });
   return {
-    knowledge,
     plan: (answers) => makePlan(knowledge, answers, today()),
+    left: (answers) => questionsLeft(knowledge, answers, today()),
     read(line) {
       const { pairs, strays } = readPath(line);
       const { answers, problems } = readAnswers(knowledge, pairs);
-      const lost = strays.map((stray) => `"${stray.slice(0, 60)}" isn't word=value. Put a value with spaces in double quotes: comment="two words"`);
+      const lost = strays.map(
+        (stray) =>
+          `"${stray.slice(0, 60)}" isn't word=value. Put a value with spaces in double quotes: comment="two words"`,
+      );
       return { answers, problems: [...problems.map(({ message }) => message), ...lost] };
     },
     answer(answers, word, value) {
@@ -73,7 +78,8 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
         label: word.label,
         question: asked?.heading ?? word.label,
         help: asked?.help ?? word.description,
-        type: word.values.length > 0 && word.type !== 'schedule' ? 'choice' : word.type === 'number' ? 'number' : 'text',
+        type:
+          word.values.length > 0 && word.type !== 'schedule' ? 'choice' : word.type === 'number' ? 'number' : 'text',
         options: word.values.map(({ id: value, label }) => ({ value, label })),
         unknownLabel: asked ? dontKnow : 'Leave this open',
       };

@@ -7,7 +7,11 @@ import type { Line } from './split.js';
 export const subCommands = {
   plan: {
     what: 'Answer a few questions; get the exact wizard settings, the checklist, warnings and procedures, each with its source.',
-    examples: ['plan', 'plan site-version=2403 scenario=boot-media-over-cmg', 'plan scenario="in-place upgrade" purpose=required'],
+    examples: [
+      'plan',
+      'plan site-version=2403 scenario=boot-media-over-cmg',
+      'plan scenario="in-place upgrade" purpose=required',
+    ],
   },
   help: { what: 'Show this help.', examples: ['help'] },
 } as const;
@@ -24,12 +28,20 @@ export function helpNotice(command: string, asked: string): Notice {
   const unknown: Line[] =
     asked === ''
       ? []
-      : [[words(`There is no ${command} `), code(asked.slice(0, 60)), words(`.${didYouMean(asked, Object.keys(subCommands))} These exist:`)]];
-  const rows = Object.entries(subCommands).map(([name, { what, examples }]): Line => [
-    bold(`${command} ${name}`),
-    words(`\n${what}\nFor example: `),
-    ...examples.flatMap((example, at) => [words(at === 0 ? '' : ' or '), code(`${command} ${example}`)]),
-  ]);
+      : [
+          [
+            words(`There is no ${command} `),
+            code(asked.slice(0, 60)),
+            words(`.${didYouMean(asked, Object.keys(subCommands))} These exist:`),
+          ],
+        ];
+  const rows = Object.entries(subCommands).map(
+    ([name, { what, examples }]): Line => [
+      bold(`${command} ${name}`),
+      words(`\n${what}\nFor example: `),
+      ...examples.flatMap((example, at) => [words(at === 0 ? '' : ' or '), code(`${command} ${example}`)]),
+    ],
+  );
   return {
     title: 'Help',
     lines: [
@@ -45,7 +57,13 @@ export function helpNotice(command: string, asked: string): Notice {
 export const problemsNotice = (command: string, problems: readonly string[]): Notice => ({
   title: 'Please correct this',
   lines: [
-    [bold(problems.length === 1 ? "One of these answers can't be used:" : `${problems.length} of these answers can't be used:`)],
+    [
+      bold(
+        problems.length === 1
+          ? "One of these answers can't be used:"
+          : `${problems.length} of these answers can't be used:`,
+      ),
+    ],
     ...problems.slice(0, 20).map((problem): Line => [words(`• ${problem}`)]),
     [words('Correct it and send the command again, or send '), code(`${command} plan`), words(' alone and be asked.')],
   ],

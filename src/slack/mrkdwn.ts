@@ -35,11 +35,14 @@ export const link = (url: string | null, text: string): Run =>
 /** Answers a moment (ISO, UTC) as each reader's own date and time. */
 export const moment = (iso: string): Run => {
   const seconds = Math.floor(Date.parse(iso) / 1000);
-  return Number.isFinite(seconds) ? { text: `${iso.slice(0, 16).replace('T', ' ')} UTC`, style: 'plain', moment: seconds } : words(iso);
+  return Number.isFinite(seconds)
+    ? { text: `${iso.slice(0, 16).replace('T', ' ')} UTC`, style: 'plain', moment: seconds }
+    : words(iso);
 };
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const escapeUrl = (url: string) => encodeURI(url).replaceAll('%25', '%').replaceAll('|', '%7C').replaceAll('&', '&amp;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeUrl = (url: string) =>
+  encodeURI(url).replaceAll('%25', '%').replaceAll('|', '%7C').replaceAll('&', '&amp;');
 
 const marks = { plain: '', bold: '*', italic: '_', code: '`' } as const;
 const wordly = /[\p{L}\p{N}_]/u;
@@ -48,12 +51,17 @@ const wordly = /[\p{L}\p{N}_]/u;
 export function render(runs: readonly Run[]): Mrkdwn {
   const text = runs.map((part, at) => {
     const { style, url, moment: seconds } = part;
-    if (seconds !== undefined) return `<!date^${seconds}^{date_short_pretty} {time}|${escape(part.text)}>`;
-    if (url !== undefined) return `<${escapeUrl(url)}|${escape(part.text).replaceAll('\n', ' ')}>`;
+    if (seconds !== undefined) return `<!date^${seconds}^{date_short_pretty} {time}|${escaped(part.text)}>`;
+    if (url !== undefined) return `<${escapeUrl(url)}|${escaped(part.text).replaceAll('\n', ' ')}>`;
     const mark = marks[style];
     const touches = wordly.test(runs[at - 1]?.text.at(-1) ?? '') || wordly.test(runs[at + 1]?.text.at(0) ?? '');
-    const fits = mark !== '' && part.text === part.text.trim() && !/^$|\n/.test(part.text) && !part.text.includes(mark) && !touches;
-    return fits ? `${mark}${escape(part.text)}${mark}` : escape(part.text);
+    const fits =
+      mark !== '' &&
+      part.text === part.text.trim() &&
+      !/^$|\n/.test(part.text) &&
+      !part.text.includes(mark) &&
+      !touches;
+    return fits ? `${mark}${escaped(part.text)}${mark}` : escaped(part.text);
   });
   // The one place where text becomes Mrkdwn: every part above is escaped.
   return text.join('') as Mrkdwn;

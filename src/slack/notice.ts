@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import * as block from './blocks.js';
+import { limits } from './limits.js';
 import { code, type Mrkdwn, render, words } from './mrkdwn.js';
 import { names } from './names.js';
 import type { Message } from './pack.js';
 import { type Line, splitLine } from './split.js';
-import { limits } from './limits.js';
 
 /** Something to tell one person: what happened, and what to do. */
 export interface Notice {
@@ -20,7 +20,13 @@ export function noticeMessage({ lines }: Notice): Message {
 
 /** Answers a notice as a modal in place of the page. */
 export const noticePage = (notice: Notice): types.ModalView =>
-  block.modal({ callback: names.noticeView, metadata: '', title: notice.title, close: 'Close', blocks: sections(notice.lines) });
+  block.modal({
+    callback: names.noticeView,
+    metadata: '',
+    title: notice.title,
+    close: 'Close',
+    blocks: sections(notice.lines),
+  });
 
 /** Answers lines as the text for notifications and screen readers, cut to what Slack advises. */
 function fallback(line: Line): Mrkdwn {
@@ -35,22 +41,44 @@ const sections = (lines: readonly Line[]): types.SectionBlock[] =>
 export const expired: Notice = {
   title: 'Not here any more',
   lines: [
-    [words("These answers aren't kept any more: a plan in the making is kept for some hours, until the app is restarted.")],
-    [words('Start again with '), code('/tsdeploy plan'), words('. If you have the line from the end of an earlier plan, paste it: it replays the answers.')],
+    [
+      words(
+        "These answers aren't kept any more: a plan in the making is kept for some hours, until the app is restarted.",
+      ),
+    ],
+    [
+      words('Start again with '),
+      code('/tsdeploy plan'),
+      words('. If you have the line from the end of an earlier plan, paste it: it replays the answers.'),
+    ],
   ],
 };
 
 /** A draft of somebody else. */
 export const notYours: Notice = {
   title: 'Somebody else’s plan',
-  lines: [[words('Only the person who started this plan can answer its questions.')], [words('Start your own with '), code('/tsdeploy plan'), words('.')]],
+  lines: [
+    [words('Only the person who started this plan can answer its questions.')],
+    [words('Start your own with '), code('/tsdeploy plan'), words('.')],
+  ],
 };
 
-/** Something failed; the reference finds it in the log. */
-export const failed = (reference: string): Notice => ({
+/** Slack allows three seconds to open a modal, and they were over. */
+export const tooSlow: Notice = {
+  title: 'That took too long',
+  lines: [
+    [words('Slack gave up waiting before the questions could open. Nothing is lost: send the command once more.')],
+  ],
+};
+
+/** Something failed; the reference finds it in the log, the path replays the answers. */
+export const failed = (reference: string, path: string | null): Notice => ({
   title: 'Something went wrong',
   lines: [
-    [words('Something went wrong on our side, and what you asked for may not have happened. Your answers so far are kept.')],
-    [words('Try once more. If it happens again, tell whoever runs this app the reference '), code(reference), words('.')],
+    [words('Something went wrong on our side, and what you asked for may not have happened.')],
+    path === null
+      ? [words('Try once more.')]
+      : [words('Send this to have the plan once more: '), code(`/tsdeploy plan ${path}`)],
+    [words('If it happens again, tell whoever runs this app the reference '), code(reference), words('.')],
   ],
 });

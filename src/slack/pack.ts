@@ -49,7 +49,14 @@ function piecesOf({ heading, groups }: Part): Piece[] {
       for (const piece of splitLine(line, limits.section - 10)) {
         const text = render(piece);
         if (text.trim() === '') continue;
-        found.push({ part: heading, group, text, size: text.length + 2, opens: at === 0, tight: group !== '' && at > 0 });
+        found.push({
+          part: heading,
+          group,
+          text,
+          size: text.length + 2,
+          opens: at === 0,
+          tight: group !== '' && at > 0,
+        });
       }
     });
   }
@@ -64,11 +71,17 @@ function distribute(pieces: readonly Piece[]): Piece[][] {
   let letter: Piece[] = [];
   const fits = (more: readonly Piece[]) => {
     const all = [...letter, ...more];
-    return sizeOf(all) <= limits.messageText - reserve.size && blocksOf(all).length <= limits.messageBlocks - reserve.blocks;
+    return (
+      sizeOf(all) <= limits.messageText - reserve.size && blocksOf(all).length <= limits.messageBlocks - reserve.blocks
+    );
   };
   pieces.forEach((piece, at) => {
     const rest = 'heading' in piece ? pieces.slice(at).filter(({ part }) => part === piece.part) : [piece];
-    const startsWhole = 'heading' in piece && sizeOf(letter) > limits.messageText / 2 && !fits(rest) && sizeOf(rest) < limits.messageText / 2;
+    const startsWhole =
+      'heading' in piece &&
+      sizeOf(letter) > limits.messageText / 2 &&
+      !fits(rest) &&
+      sizeOf(rest) < limits.messageText / 2;
     if (letter.length > 0 && (startsWhole || !fits([piece]))) {
       const held = letter.at(-1);
       const carried = held && 'heading' in held ? letter.splice(-1) : [];

@@ -1,5 +1,5 @@
-import { numbered } from '../formats/sheet.js';
 import { outline, settingValue } from '../formats/outline.js';
+import { numbered } from '../formats/sheet.js';
 import type { Plan, Setting, Source, Warning } from '../guide/plan-shape.js';
 import { pieces } from '../text/inline.js';
 import type { Guide } from './guide.js';
@@ -17,50 +17,57 @@ const levelNames = { 'high-risk': 'High risk', caution: 'Caution', note: 'Note' 
 /** Answers a plan as messages: verdict, reasons and ways out, warnings, settings, checklist, procedures, and the line that replays it. */
 export function planMessages(plan: Plan, guide: Guide): Message[] {
   const { verdict, blockers, warnings, pages, checklist, procedures } = outline(plan);
-  const part = (heading: string, lines: readonly Line[]): Part[] => (lines.length > 0 ? [{ heading, groups: [{ lines }] }] : []);
-  return pack(
-    `Deployment plan. ${verdict}`,
-    leadLines(plan, guide),
-    [
-      ...part(
-        'Why it is blocked',
-        blockers.flatMap(({ text, fixes, sources }, at) => [
-          [words(`${at + 1}. `), ...fromMarkdown(text), ...cite(sources), ...fixes.flatMap((fix) => [words('\n→ '), italic('Way out:'), words(` ${guide.words(fix)}`)])],
-        ]),
-      ),
-      ...part('Warnings', warnings.map(warningLine)),
-      ...part(
-        'Still to be answered',
-        plan.open.map(({ question, word }) => [words(`• ${question} (`), code(word), words(')')]),
-      ),
-      ...(pages.length > 0
-        ? [{ heading: 'Settings', groups: pages.map(({ title, settings }) => ({ heading: title, lines: settings.map(settingLine) })) }]
-        : []),
-      ...part(
-        'Checklist',
-        checklist.map(({ text, steps, force, holds, sources }) => [
-          words('☐ '),
-          ...ifMaybe(holds),
-          ...(force === 'required' ? [] : [words(`(${force}) `)]),
+  const part = (heading: string, lines: readonly Line[]): Part[] =>
+    lines.length > 0 ? [{ heading, groups: [{ lines }] }] : [];
+  return pack(`Deployment plan. ${verdict}`, leadLines(plan, guide), [
+    ...part(
+      'Why it is blocked',
+      blockers.flatMap(({ text, fixes, sources }, at) => [
+        [
+          words(`${at + 1}. `),
           ...fromMarkdown(text),
           ...cite(sources),
-          ...stepRuns(steps ?? []),
-        ]),
-      ),
-      ...(procedures.length > 0
-        ? [
-            {
-              heading: 'Procedures',
-              groups: procedures.map(({ title, text, steps, holds, sources }) => ({
-                heading: `${title}${holds === 'maybe' ? ' (if)' : ''}`,
-                lines: [[...fromMarkdown(text), ...stepRuns(steps), ...cite(sources)]],
-              })),
-            },
-          ]
-        : []),
-      ...part('These answers again', [[code(`/tsdeploy plan ${plan.path}`)]]),
-    ],
-  );
+          ...fixes.flatMap((fix) => [words('\n→ '), italic('Way out:'), words(` ${guide.words(fix)}`)]),
+        ],
+      ]),
+    ),
+    ...part('Warnings', warnings.map(warningLine)),
+    ...part(
+      'Still to be answered',
+      plan.open.map(({ question, word }) => [words(`• ${question} (`), code(word), words(')')]),
+    ),
+    ...(pages.length > 0
+      ? [
+          {
+            heading: 'Settings',
+            groups: pages.map(({ title, settings }) => ({ heading: title, lines: settings.map(settingLine) })),
+          },
+        ]
+      : []),
+    ...part(
+      'Checklist',
+      checklist.map(({ text, steps, force, holds, sources }) => [
+        words('☐ '),
+        ...ifMaybe(holds),
+        ...(force === 'required' ? [] : [words(`(${force}) `)]),
+        ...fromMarkdown(text),
+        ...cite(sources),
+        ...stepRuns(steps ?? []),
+      ]),
+    ),
+    ...(procedures.length > 0
+      ? [
+          {
+            heading: 'Procedures',
+            groups: procedures.map(({ title, text, steps, holds, sources }) => ({
+              heading: `${title}${holds === 'maybe' ? ' (if)' : ''}`,
+              lines: [[...fromMarkdown(text), ...stepRuns(steps), ...cite(sources)]],
+            })),
+          },
+        ]
+      : []),
+    ...part('These answers again', [[code(`/tsdeploy plan ${plan.path}`)]]),
+  ]);
 }
 
 function leadLines(plan: Plan, guide: Guide): Line[] {
@@ -75,17 +82,32 @@ function leadLines(plan: Plan, guide: Guide): Line[] {
 const ifMaybe = (holds: 'yes' | 'maybe'): Run[] => (holds === 'maybe' ? [bold('If:'), words(' ')] : []);
 
 function warningLine({ level, text, holds, sources }: Warning): Line {
-  return [bold(`${levelNames[level]}${holds === 'maybe' ? ' (if)' : ''}`), words(': '), ...fromMarkdown(text), ...cite(sources)];
+  return [
+    bold(`${levelNames[level]}${holds === 'maybe' ? ' (if)' : ''}`),
+    words(': '),
+    ...fromMarkdown(text),
+    ...cite(sources),
+  ];
 }
 
 function settingLine(setting: Setting): Line {
   const force = setting.force === 'required' || setting.facts.length === 0 ? '' : ` (${setting.force})`;
   const at = setting.moment === undefined ? [] : [words(' ('), moment(setting.moment), words(')')];
-  return [words('• '), words(`${setting.label}: `), bold(settingValue(setting)), ...at, words(force), ...cite(setting.sources)];
+  return [
+    words('• '),
+    words(`${setting.label}: `),
+    bold(settingValue(setting)),
+    ...at,
+    words(force),
+    ...cite(setting.sources),
+  ];
 }
 
 const stepRuns = (steps: readonly string[]): Run[] =>
-  numbered(steps).flatMap(({ words: text, number, depth }) => [words(`\n${'      '.repeat(depth)}${number}. `), ...fromMarkdown(text)]);
+  numbered(steps).flatMap(({ words: text, number, depth }) => [
+    words(`\n${'      '.repeat(depth)}${number}. `),
+    ...fromMarkdown(text),
+  ]);
 
 function cite(sources: readonly Source[]): Run[] {
   return sources.flatMap(({ document, heading, url, inferred }, at) => [

@@ -18,7 +18,7 @@ const title = 'Deployment plan';
 export function planPage(draft: Draft, guide: Guide): types.ModalView {
   const plan = guide.plan(draft.answers);
   const question = draft.asking === null ? null : guide.question(draft.asking);
-  const own = question ? questionBlocks(question, draft, plan) : lastLook(plan);
+  const own = question ? questionBlocks(question, draft, guide, plan) : lastLook(plan);
   return block.modal({
     callback: names.planView,
     metadata: writeMetadata(draft.id, draft.revision),
@@ -29,12 +29,13 @@ export function planPage(draft: Draft, guide: Guide): types.ModalView {
   });
 }
 
-function questionBlocks(question: Question, draft: Draft, plan: Plan): types.KnownBlock[] {
-  const left = plan.open.filter(({ word }) => word !== question.word).length;
+function questionBlocks(question: Question, draft: Draft, guide: Guide, plan: Plan): types.KnownBlock[] {
+  const left = guide.left(draft.answers) - (plan.open[0]?.word === question.word ? 1 : 0);
   const given = draft.answers.get(question.word);
   const current = given === undefined ? undefined : [given].flat().join(',');
   const help = question.help === '' ? [] : sections([fromMarkdown(question.help)], limits.section);
-  const progress = left === 0 ? 'The last question' : `About ${left} more question${left === 1 ? '' : 's'} after this one`;
+  const progress =
+    left <= 0 ? 'The last question' : `About ${left} more question${left === 1 ? '' : 's'} after this one`;
   return [block.context(words(progress)), ...blockedSoFar(plan), ...help, ...fields(question, draft.revision, current)];
 }
 
@@ -48,10 +49,16 @@ function fields(question: Question, revision: number, current: string | undefine
     return [block.input(fieldBlock(revision), question.question, block.oneOf(names.answer, choices, current))];
   }
   const value = current === unknown ? undefined : current;
-  const field = question.type === 'number' ? block.numberField(names.answer, value) : block.textField(names.answer, value);
+  const field =
+    question.type === 'number' ? block.numberField(names.answer, value) : block.textField(names.answer, value);
   return [
     block.input(fieldBlock(revision), question.question, field, true),
-    block.input(`${fieldBlock(revision)}.${names.unknown}`, 'Or', block.tick(names.unknown, open, current === unknown), true),
+    block.input(
+      `${fieldBlock(revision)}.${names.unknown}`,
+      'Or',
+      block.tick(names.unknown, open, current === unknown),
+      true,
+    ),
   ];
 }
 
@@ -59,7 +66,11 @@ function lastLook(plan: Plan): types.KnownBlock[] {
   return [
     block.header(verdict(plan)),
     ...(plan.verdict === 'blocked' ? blockedSoFar(plan) : []),
-    block.sectionOf(words('All questions are answered. Change an answer below, or have the plan sent to you: settings, checklist, warnings and procedures, each with its source. Only you see it.')),
+    block.sectionOf(
+      words(
+        'All questions are answered. Change an answer below, or have the plan sent to you: settings, checklist, warnings and procedures, each with its source. Only you see it.',
+      ),
+    ),
   ];
 }
 
@@ -69,8 +80,13 @@ const reasonsShown = 3;
 function blockedSoFar(plan: Plan): types.KnownBlock[] {
   const { length } = plan.blockers;
   if (length === 0) return [];
-  const shown = plan.blockers.slice(0, reasonsShown).map(({ text }) => [bold('Blocked:'), words(' '), ...fromMarkdown(text)]);
-  const more = length > reasonsShown ? [[words(`And ${length - reasonsShown} more. The plan names them all, with the ways out.`)]] : [];
+  const shown = plan.blockers
+    .slice(0, reasonsShown)
+    .map(({ text }) => [bold('Blocked:'), words(' '), ...fromMarkdown(text)]);
+  const more =
+    length > reasonsShown
+      ? [[words(`And ${length - reasonsShown} more. The plan names them all, with the ways out.`)]]
+      : [];
   return sections([...shown, ...more], limits.section);
 }
 
@@ -84,7 +100,15 @@ function soFar(draft: Draft, guide: Guide): types.KnownBlock[] {
   const change = changes.length > 0 ? [block.select(names.change, 'Change an answer', changes)] : [];
   const elements = [...pages, ...change];
   return [
-    ...(given.length > 0 ? [block.divider, ...sections([[bold('Your answers so far')], ...given.map(({ label, value }) => [words(`• ${label}: `), bold(value)])], limits.section)] : []),
+    ...(given.length > 0
+      ? [
+          block.divider,
+          ...sections(
+            [[bold('Your answers so far')], ...given.map(({ label, value }) => [words(`• ${label}: `), bold(value)])],
+            limits.section,
+          ),
+        ]
+      : []),
     ...(elements.length > 0 ? [block.actions(`ways.${draft.revision}`, ...elements)] : []),
   ];
 }
@@ -102,5 +126,7 @@ function sections(lines: readonly Line[], most: number): types.SectionBlock[] {
     blocks.at(-1)?.push(line);
     size += added;
   }
-  return blocks.map((group) => block.sectionOf(...group.flatMap((line, at) => (at === 0 ? line : [words('\n'), ...line]))));
+  return blocks.map((group) =>
+    block.sectionOf(...group.flatMap((line, at) => (at === 0 ? line : [words('\n'), ...line]))),
+  );
 }

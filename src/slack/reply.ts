@@ -34,14 +34,21 @@ const manners = { parse: 'none', link_names: false, unfurl_links: false, unfurl_
 
 /** Answers how messages reach a person: ephemeral in their channel while that is possible, all in a direct message otherwise. */
 export function replier(now: () => number, fetchUrl: typeof fetch): Reply {
-  const left = ({ url, since, uses }: ReplyPlace) => (url === null || now() - since > responseLimits.ms ? 0 : responseLimits.uses - uses.count);
+  const left = ({ url, since, uses }: ReplyPlace) =>
+    url === null || now() - since > responseLimits.ms ? 0 : responseLimits.uses - uses.count;
 
   async function here(place: ReplyPlace, message: Message): Promise<boolean> {
     if (place.url === null || left(place) < 1) return false;
     place.uses.count += 1;
     const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...manners, ...message });
     const send = () =>
-      fetchUrl(place.url ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body, redirect: 'error', signal: AbortSignal.timeout(10_000) });
+      fetchUrl(place.url ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(10_000),
+      });
     const response = await send();
     if (response.status !== 429) return response.ok;
     await pause(Math.min(Number(response.headers.get('retry-after') ?? 1), 10) * 1000);
@@ -57,7 +64,8 @@ export function replier(now: () => number, fetchUrl: typeof fetch): Reply {
       }
     if (sent === messages.length) return;
     await here(place, elsewhere(messages.length - sent)).catch(() => false);
-    for (const message of messages.slice(sent)) await client.chat.postMessage({ channel: place.user, ...manners, ...message });
+    for (const message of messages.slice(sent))
+      await client.chat.postMessage({ channel: place.user, ...manners, ...message });
   };
 }
 

@@ -10,9 +10,15 @@ const example = join(packageRoot, 'flows', 'example.txt');
 
 /** `tsdeploy start`: the bot where tokens are set, else the guide in the terminal, else an example plan. */
 export async function startCommand(args: readonly string[], world: World): Promise<number> {
-  if (args.length > 0) throw new Unusable([`tsdeploy start: it takes no arguments, not "${String(args[0]).slice(0, 60)}". Tokens are read from the environment.`]);
+  if (args.length > 0)
+    throw new Unusable([
+      `tsdeploy start: it takes no arguments, not "${String(args[0]).slice(0, 60)}". Tokens are read from the environment.`,
+    ]);
   const tokens = tokensIn(world.env);
-  if (typeof tokens === 'object') throw new Unusable([`tsdeploy start: ${tokens.missing} is missing. Set it, or unset the other SLACK_ variables to use the guide in the terminal.`]);
+  if (typeof tokens === 'object')
+    throw new Unusable([
+      `tsdeploy start: ${tokens.missing} is missing. Set it, or unset the other SLACK_ variables to use the guide in the terminal.`,
+    ]);
   if (tokens !== 'none') return (await import('./bot.js')).runBot(world);
   if (world.terminal) {
     world.err('No Slack tokens are set, so the guide runs here. README says how to bring it into a workspace.\n\n');

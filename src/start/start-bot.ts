@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { slackApp } from '../slack/app.js';
+import { guideOf } from '../slack/guide.js';
+import { eventsPath, httpReceiver } from '../slack/http.js';
+import { socketReceiver } from '../slack/socket.js';
+import { errorCode, type Log } from '../slack/trouble.js';
+import { Unusable } from '../text/problem.js';
+import { readTokens, type Tokens } from './tokens.js';
+
+/** A bot that runs. */
+export interface RunningBot {
+  /** Where it can be reached: an address for HTTP, or "Socket Mode". */
+  readonly address: string;
+  /** Takes nothing new, waits for what is under way, and ends. */
+  stop(): Promise<void>;
+}
+
+/** How long a stop waits for work that is under way. */
+const drainMs = 8_000;
+
+/** Starts the bot with the environment's tokens. Throws Unusable with one line where they can't be used. */
+export async function startBot(knowledge: Knowledge, env: NodeJS.ProcessEnv, log: Log): Promise<RunningBot> {
+  const tokens = readTokens(env);
+  if ('problem' in tokens) throw new Unusable([tokens.problem]);
+  const apiUrl = apiUrlOf(env.SLACK_API_URL);
+  const guide = guideOf(knowledge, () => env.TSDEPLOY_TODAY || new Date().toISOString().slice(0, 10));
+  const receiver =
+    tokens.kind === 'http' ? httpReceiver(tokens.signingSecret, log) : socketReceiver(tokens.appToken, apiUrl, log);
+  const { app, inFlight } = slackApp({ guide, receiver, token: tokens.botToken, apiUrl, log });
+  await orUnusable(app.init(), 'SLACK_BOT_TOKEN', apiUrl);
+  const started =
+    tokens.kind === 'http'
+      ? await orUnusable(
+          app.start({ port: tokens.port, host: tokens.host }),
+          `HOST ${tokens.host}, PORT ${tokens.port}`,
+          apiUrl,
+        )
+      : await orUnusable(app.start(), 'SLACK_APP_TOKEN', apiUrl);
+  return {
+    address: addressOf(tokens, started),
+    async stop() {
+      // HTTP stops listening first; a socket stays until what came over it is answered.
+      const stopping = tokens.kind === 'http' ? app.stop() : undefined;
+      const left = await inFlight.drained(drainMs);
+      if (left > 0)
+        log(`Stopped with ${left} request${left === 1 ? '' : 's'} unfinished after ${drainMs / 1000} seconds.`);
+      await (stopping ?? app.stop());
+    },
+  };
+}
+
+function apiUrlOf(given: string | undefined): string | undefined {
+  if (given === undefined || given.trim() === '') return undefined;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+    throw new Unusable([
+      `SLACK_API_URL: "${given.slice(0, 80)}" isn't an address. Give one such as https://slack-gov.com/api/.`,
+    ]);
+  return given.endsWith('/') ? given : `${given}/`;
+}
+
+function addressOf(tokens: Tokens, server: unknown): string {
+  if (tokens.kind === 'socket') return 'Socket Mode';
+  const bound: AddressInfo | string | null = hasAddress(server) ? server.address() : null;
+  const port = typeof bound === 'object' && bound ? bound.port : tokens.port;
+  return `http://${tokens.host}:${port}${eventsPath}`;
+}
+
+const hasAddress = (server: unknown): server is { address(): AddressInfo | string | null } =>
+  typeof server === 'object' && server !== null && 'address' in server && typeof server.address === 'function';
+
+/** Says in one line what can't be used where Slack or the system turns it down. */
+async function orUnusable<T>(work: Promise<T>, what: string, apiUrl: string | undefined): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = errorCode(error);
+    const system = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code !== '')
+      throw new Unusable([`${what}: Slack doesn't accept it (${code}). Copy it anew from the app's settings.`]);
+    if (system === 'EADDRINUSE')
+      throw new Unusable([`${what}: something else listens there already. Choose another PORT.`]);
+    if (system === 'EACCES' || system === 'EADDRNOTAVAIL')
+      throw new Unusable([`${what}: can't listen there (${system}). Choose another HOST or PORT.`]);
+    const place = apiUrl ?? 'https://slack.com/api/';
+    throw new Unusable([
+      `${place} can't be reached (${system || (error instanceof Error ? error.message : String(error))}). Check the network${apiUrl ? ' and SLACK_API_URL' : ''}.`,
+    ]);
+  }
+}
