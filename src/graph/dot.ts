@@ -39,7 +39,11 @@ function group({ id, title, nodes }: Group): string {
 
 function edge({ from, to, look, label }: Edge): string {
   const { dot, line } = edgeLooks[look];
-  const rows = wrap(label, arrowWidth).map((row) => `&#160;&#160;${escapeXml(row)}&#160;&#160;`);
-  const text = rows.length === 0 ? '' : ` label=<${rows.join('<br/>')}> fontcolor="${line}"`;
+  const rows = wrap(label, arrowWidth).map(escapeXml);
+  const text = rows.length === 0 ? '' : ` label=<${padded(rows)}> fontcolor="${line}"`;
   return `  ${from} -> ${to} [${dot} color="${line}"${text}]`;
 }
+
+/** Keeps the text of an arrow off its line. */
+const padded = (rows: readonly string[]) =>
+  `<table border="0" cellspacing="0" cellpadding="4"><tr><td>${rows.join('<br/>')}</td></tr></table>`;

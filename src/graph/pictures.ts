@@ -4,13 +4,14 @@ import { factCharts } from './facts/charts.js';
 import { flowCharts } from './flow/charts.js';
 import { indexPage } from './index-page.js';
 import { toMermaid } from './mermaid.js';
+import { planPicture } from './plan-picture.js';
 import { graphviz } from './svg.js';
 
 /** The text of every file of pictures, by path from the root. */
 export type Pictures = ReadonlyMap<string, string>;
 
-/** Answers all pictures of the flow and of the knowledge, freshly drawn. */
-export async function drawPictures(pages: Pages): Promise<Pictures> {
+/** Answers all pictures, freshly drawn: of the flow, of the knowledge, of the plan that the example answers make. */
+export async function drawPictures(pages: Pages, example: string): Promise<Pictures> {
   const { flow, facts } = chartsOf(pages);
   const draw = await graphviz();
   const files = new Map<string, string>();
@@ -19,6 +20,7 @@ export async function drawPictures(pages: Pages): Promise<Pictures> {
     files.set(`docs/${chart.name}.svg`, draw(chart));
   }
   files.set('docs/README.md', indexPage(flow, facts));
+  files.set('docs/plan.svg', planPicture(linkPages(pages), example));
   return files;
 }
 

@@ -10,7 +10,7 @@ import { type Judged, judgeAnswers } from './judged.js';
 import { openQuestions } from './open.js';
 import type { Blocker, ChecklistItem, Holds, Plan, Procedure, Warning } from './plan-shape.js';
 import { settings } from './settings.js';
-import { hangingOf, implied, isSingle, undecidedRows, whenOf } from './undecided.js';
+import { definitionsByWord, hangingOf, implied, isSingle, undecidedRows, whenOf } from './undecided.js';
 import { unknown } from './value.js';
 import { givenIn, rowWords, statement } from './wording.js';
 
@@ -86,7 +86,9 @@ function procedure({ fact, holds, text, sources }: Told): Procedure[] {
 }
 
 const loudness: readonly string[] = ['high-risk', 'caution', 'note'];
-const byLevel = (a: Warning, b: Warning) => loudness.indexOf(a.level) - loudness.indexOf(b.level);
+const byLevel = (a: Warning, b: Warning) =>
+  loudness.indexOf(a.level) - loudness.indexOf(b.level) || certain(b) - certain(a);
+const certain = ({ holds }: Warning) => (holds === 'yes' ? 1 : 0);
 
 function blocker(judged: Judged, broken: Broken): Blocker {
   const { fact } = broken;
@@ -119,11 +121,7 @@ function caution(judged: Judged, { fact, rows }: Broken): Warning {
 /** The derived words, and an asked word that follows from others. */
 function derived(judged: Judged): Record<string, string> {
   const { knowledge, state, answers } = judged;
-  const defined = new Set(
-    knowledge.facts.flatMap((fact) =>
-      fact.kind === 'definition' ? (knowledge.rules[fact.index]?.must ?? []).map(({ word }) => word) : [],
-    ),
-  );
+  const defined = definitionsByWord(knowledge);
   return Object.fromEntries(
     knowledge.words.flatMap((word) => {
       const mask = state.masks[word.index] ?? 0;

@@ -16,6 +16,12 @@ import { readVocabulary } from './vocabulary.js';
 /** The folder that holds knowledge/ and flows/. */
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where the example answers stand, from the root: one line as a plan ends with. */
+export const exampleFile = 'flows/example.txt';
+
+/** Answers the example answers of a root folder. */
+export const readExample = (root: string = packageRoot): string => readFileSync(join(root, exampleFile), 'utf8');
+
 /** The text of every page, by path from the root. */
 export type Pages = ReadonlyMap<string, string>;
 

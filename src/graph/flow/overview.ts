@@ -1,9 +1,9 @@
 import type { State } from '../../check/walk.js';
 import type { Word } from '../../knowledge/vocabulary.js';
 import type { Chart, Edge, Node } from '../chart.js';
-import type { Part } from './charts.js';
 import { caption } from './part-chart.js';
-import { stepsFrom } from './parts.js';
+import type { Part } from './parts.js';
+import { stepsFrom } from './steps.js';
 import { verdictEdges, verdictNodes } from './verdicts.js';
 
 /** Answers the chart that shows the parts of the flow, and what each can ask. */

@@ -1,9 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Chart, Edge, Node } from '../chart.js';
 import { answerLabels } from './answer-labels.js';
-import type { Part } from './charts.js';
-import { stepsFrom } from './parts.js';
-import type { Step } from './steps.js';
+import type { Part } from './parts.js';
+import { type Step, stepsFrom } from './steps.js';
 import { verdictEdges, verdictNodes } from './verdicts.js';
 
 /** How to read a chart of questions. */

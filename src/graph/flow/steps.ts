@@ -62,6 +62,14 @@ export function stepsOf(knowledge: Knowledge, blocks: Blocks): StepsOf {
   };
 }
 
+/** Answers a step and all that can follow, each once, the nearest first; nothing that follows `stop`. */
+export function stepsFrom(start: Step, stop?: Step): Step[] {
+  const found = [start];
+  for (const step of found)
+    for (const { to } of step.id === stop?.id ? [] : step.ways) if (!found.includes(to)) found.push(to);
+  return found;
+}
+
 interface Arrival {
   readonly values: readonly string[];
   readonly blocks: boolean;
