@@ -1,4 +1,4 @@
-import { readExample, readPages } from '../knowledge/read.js';
+import { readPages } from '../knowledge/read.js';
 import { Unusable } from '../text/problem.js';
 import { staleFiles, writePictures } from './files.js';
 import { drawPictures } from './pictures.js';
@@ -15,7 +15,7 @@ export async function graphCommand(args: readonly string[], root: string, { out,
     const strays = args.filter((arg) => arg !== '--check');
     if (strays.length > 0)
       throw new Unusable([`graph: unknown argument "${strays.join(' ').slice(0, 60)}". It takes --check or nothing.`]);
-    const pictures = await drawPictures(readPages(root), readExample(root));
+    const pictures = await drawPictures(readPages(root));
     const stale = staleFiles(root, pictures);
     if (!args.includes('--check')) {
       writePictures(root, pictures);

@@ -6,6 +6,8 @@ export const indexPage = (flow: readonly Chart[], facts: readonly Chart[]): stri
   [
     '# Pictures',
     'Drawn by `npm run graph` from `knowledge/` and `flows/`. Don’t edit them: a test fails while they are stale.',
+    '## A plan',
+    '![A plan for boot media over a cloud management gateway, as a terminal shows it](plan.svg)',
     '## The flow: what is asked',
     ...overviewAndParts(flow),
     '## The knowledge: documents, facts, words, procedures',

@@ -1,4 +1,4 @@
-import { linkPages, type Pages } from '../knowledge/read.js';
+import { exampleFile, linkPages, type Pages } from '../knowledge/read.js';
 import type { Chart } from './chart.js';
 import { factCharts } from './facts/charts.js';
 import { flowCharts } from './flow/charts.js';
@@ -11,7 +11,7 @@ import { graphviz } from './svg.js';
 export type Pictures = ReadonlyMap<string, string>;
 
 /** Answers all pictures, freshly drawn: of the flow, of the knowledge, of the plan that the example answers make. */
-export async function drawPictures(pages: Pages, example: string): Promise<Pictures> {
+export async function drawPictures(pages: Pages): Promise<Pictures> {
   const { flow, facts } = chartsOf(pages);
   const draw = await graphviz();
   const files = new Map<string, string>();
@@ -20,7 +20,7 @@ export async function drawPictures(pages: Pages, example: string): Promise<Pictu
     files.set(`docs/${chart.name}.svg`, draw(chart));
   }
   files.set('docs/README.md', indexPage(flow, facts));
-  files.set('docs/plan.svg', planPicture(linkPages(pages), example));
+  files.set('docs/plan.svg', planPicture(linkPages(pages), pages.get(exampleFile) ?? ''));
   return files;
 }
 

@@ -19,9 +19,6 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the example answers stand, from the root: one line as a plan ends with. */
 export const exampleFile = 'flows/example.txt';
 
-/** Answers the example answers of a root folder. */
-export const readExample = (root: string = packageRoot): string => readFileSync(join(root, exampleFile), 'utf8');
-
 /** The text of every page, by path from the root. */
 export type Pages = ReadonlyMap<string, string>;
 
@@ -32,9 +29,9 @@ const folders = ['knowledge/vocabulary', 'knowledge/facts', 'knowledge/sources',
 export function readPages(root: string = packageRoot): Pages {
   const pages = new Map<string, string>();
   const read = (path: string) => pages.set(path, readFileSync(join(root, path), 'utf8'));
-  for (const place of [...folders, cmdletsPage]) {
+  for (const place of [...folders, cmdletsPage, exampleFile]) {
     try {
-      if (place === cmdletsPage) read(place);
+      if (/\.\w+$/.test(place)) read(place);
       else for (const name of readdirSync(join(root, place)).sort()) if (name.endsWith('.md')) read(`${place}/${name}`);
     } catch (error) {
       throw new Unusable([
@@ -49,7 +46,9 @@ export function readPages(root: string = packageRoot): Pages {
 export function linkPages(pages: Pages): Knowledge {
   const { report, problems } = reporter();
   const inFolder = (folder: (typeof folders)[number]): Section[][] =>
-    [...pages].flatMap(([path, text]) => (path.startsWith(`${folder}/`) ? [sections(path, text)] : []));
+    [...pages].flatMap(([path, text]) =>
+      path.startsWith(`${folder}/`) && path.endsWith('.md') ? [sections(path, text)] : [],
+    );
   const words = readVocabulary(inFolder('knowledge/vocabulary'), report);
   const wordById = new Map(words.map((word) => [word.id, word]));
   const facts = readFacts(inFolder('knowledge/facts'), report);

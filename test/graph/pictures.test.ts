@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphCommand } from '../../src/graph/command.js';
 import { staleFiles, writePictures } from '../../src/graph/files.js';
 import { chartsOf, drawPictures, type Pictures } from '../../src/graph/pictures.js';
-import { packageRoot, readExample, readPages } from '../../src/knowledge/read.js';
+import { packageRoot, readPages } from '../../src/knowledge/read.js';
 
 const pages = readPages();
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 let pictures: Pictures;
 beforeAll(async () => {
-  pictures = await drawPictures(pages, readExample());
+  pictures = await drawPictures(pages);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -33,7 +33,7 @@ test('the pictures under docs show the knowledge as it is now; if not, run npm r
 });
 
 test('drawn again, every picture is the same', async () => {
-  expect(await drawPictures(pages, readExample())).toEqual(pictures);
+  expect(await drawPictures(pages)).toEqual(pictures);
 });
 
 test('a Git host can draw every Mermaid chart, and no SVG is large', () => {
