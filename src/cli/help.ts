@@ -7,11 +7,11 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --no-input                   ask nothing: show the plan as far as it is known
       --format text|markdown|json|powershell
       --today YYYY-MM-DD           the date that end-of-support notes are judged on
-      --batch FILE                 one object of answers a line in, one plan a line out
+      --batch FILE                 one object of answers a line in, one plan as JSON a line out
   tsdeploy start                   the bot in Slack; without tokens, the guide here
   tsdeploy help                    this text
 
-FILE holds answers as JSON, YAML, "word: value" lines, or the one line that a plan ends with; - is standard input.
+FILE holds answers as JSON, YAML, "word: value" lines, or the path that a plan in JSON or Markdown ends with; - is standard input.
 Exit codes: 0 fine, 1 the plan is blocked, 2 the input can't be used.
 
   tsdeploy plan --set site-version=2303 --set scenario=boot-media-over-cmg --no-input

@@ -46,6 +46,7 @@ async function answer(
 
 function call(state: DeskState, place: ApiPlace, name: string, args: Fields, bearer: string): Reply {
   if (bearer === '') return { error: 'not_authed' };
+  if (state.revoked.has(bearer)) return { error: 'invalid_auth' };
   const opensSocket = name === 'apps.connections.open';
   if (bearer !== (opensSocket ? ids.appToken : ids.botToken)) return { error: 'invalid_auth' };
   if (opensSocket)

@@ -1,6 +1,4 @@
-import { addDays } from 'date-fns/addDays';
 import { differenceInHours } from 'date-fns/differenceInHours';
-import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import type { Release } from '../knowledge/vocabulary.js';
 import { dated } from './value.js';
@@ -31,7 +29,7 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
   ['today', { reads: [], compute: ({ today }) => today }],
   [
     'in-90-days',
-    { reads: [], compute: ({ today }) => formatISO(addDays(parseISO(today), 90), { representation: 'date' }) },
+    { reads: [], compute: ({ today }) => new Date(Date.parse(today) + 90 * 86_400_000).toISOString().slice(0, 10) },
   ],
   ['end-of-support', { reads: ['site-version'], compute: ({ release }) => release?.endOfSupport }],
   [

@@ -1,6 +1,7 @@
 import { valuesIn } from '../knowledge/knowledge.js';
 import type { Value, Word } from '../knowledge/vocabulary.js';
 import type { Answers } from './answers.js';
+import { blockableOnly } from './blockable.js';
 import { type Broken, blocking } from './broken.js';
 import { type Judged, judgeAnswers } from './judged.js';
 import type { Fix } from './plan-shape.js';
@@ -22,13 +23,10 @@ export function fixesOf(judged: Judged, broken: Broken): Fix[] {
 }
 
 /** A way out with its words in the order of the vocabulary, so that none is offered twice. */
-const inOrder = ({ knowledge }: Judged, fix: Fix): Fix =>
-  Object.fromEntries(
-    knowledge.words.flatMap(({ id }) => {
-      const value = fix[id];
-      return value === undefined ? [] : [[id, value]];
-    }),
-  );
+const inOrder = ({ knowledge }: Judged, fix: Fix): Fix => {
+  const place = (word: string) => knowledge.wordById.get(word)?.index ?? 0;
+  return Object.fromEntries(Object.entries(fix).sort(([a], [b]) => place(a) - place(b)));
+};
 
 /** The fact's own ways out, or else the right values of the words it is broken by. */
 function candidates(judged: Judged, broken: Broken): Fix[] {
@@ -80,11 +78,31 @@ function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): 
   return [lowest(later), lowest(supported)].filter((fix) => fix !== null);
 }
 
+/** What the facts make of changed answers. */
+interface Tried {
+  readonly then: Judged;
+  readonly blocked: readonly Broken[];
+}
+
+/** Several blockers, and several ways out of one, try the same change. */
+const earlier = new WeakMap<Judged, Map<string, Tried>>();
+
+function tried(judged: Judged, fix: Fix): Tried {
+  const known = earlier.get(judged) ?? new Map<string, Tried>();
+  earlier.set(judged, known);
+  const key = JSON.stringify(Object.entries(fix).sort());
+  const before = known.get(key);
+  if (before) return before;
+  const then = judgeAnswers(blockableOnly(judged.knowledge), changed(judged.answers, fix), judged.today);
+  const fresh = { then, blocked: blocking(then) };
+  known.set(key, fresh);
+  return fresh;
+}
+
 /** Answers what a change leaves: the blocker itself, and blockers that it raises. */
 function clears(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>): Broken[] {
-  const after = blocking(judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today));
-  return after
-    .filter(({ fact }) => fact.id === broken.fact.id || !before.has(fact.id))
+  return tried(judged, fix)
+    .blocked.filter(({ fact }) => fact.id === broken.fact.id || !before.has(fact.id))
     .sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
 }
 
@@ -93,7 +111,7 @@ function complete(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<
   const raised = clears(judged, broken, fix, before);
   if (raised.length === 0) return fix;
   if (depth === 0) return null;
-  const then = judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today);
+  const { then } = tried(judged, fix);
   for (const next of raised) {
     if (next.fact.id === broken.fact.id) continue;
     for (const more of [...candidates(then, next), ...upgrades(then, next, before)]) {

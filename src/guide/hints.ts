@@ -29,9 +29,9 @@ export function hint(judged: Judged, fact: Fact, hanging: Hanging): string {
 function undecided(judged: Judged, fact: Fact): Condition[] {
   const { when } = judged.knowledge.rules[fact.index] ?? { when: [] };
   // A fact's own rows stand behind the row of its branch.
-  const own = when.slice(when.length - fact.when.length);
+  const own = when.length - fact.when.length;
   return fact.when.filter((_, at) => {
-    const test = own[at];
+    const test = when[own + at];
     return test !== undefined && judge(test, judged.state) === 'maybe';
   });
 }

@@ -24,11 +24,27 @@ export const mustOf = (judged: Judged, fact: Fact): Truth =>
 export const whenOf = (judged: Judged, fact: Fact): Truth => judged.when[fact.index] ?? 'no';
 
 /** Answers the undecided rows of a fact: of its `when`, and of its `must` where that is judged rather than strikes. */
-export function undecidedRows(judged: Judged, fact: Fact): Test[] {
-  const rule = judged.knowledge.rules[fact.index];
-  if (!rule || whenOf(judged, fact) === 'no') return [];
-  return [...rule.when, ...rule.judged].filter((test) => judge(test, judged.state) === 'maybe');
+export const undecidedRows = (judged: Judged, fact: Fact): readonly Test[] =>
+  undecidedFacts(judged).get(fact.index) ?? [];
+
+/** Answers the undecided rows of all facts that have some, by the fact's index. */
+export function undecidedFacts(judged: Judged): ReadonlyMap<number, readonly Test[]> {
+  const earlier = undecided.get(judged);
+  if (earlier) return earlier;
+  const found = new Map<number, readonly Test[]>();
+  judged.when.forEach((truth, at) => {
+    const rule = judged.knowledge.rules[at];
+    if (!rule || truth === 'no') return;
+    const waiting = truth === 'yes' ? rule.judged : [...rule.when, ...rule.judged];
+    const rows = waiting.filter((test) => judge(test, judged.state) === 'maybe');
+    if (rows.length > 0) found.set(at, rows);
+  });
+  undecided.set(judged, found);
+  return found;
 }
+
+/** Both the open questions and what is told ask for them. */
+const undecided = new WeakMap<Judged, ReadonlyMap<number, readonly Test[]>>();
 
 /** Answers whether the plan can't change any more through this fact: what it asks for holds anyway. */
 export function implied(judged: Judged, fact: Fact): boolean {
@@ -37,12 +53,19 @@ export function implied(judged: Judged, fact: Fact): boolean {
 
 /** Answers the words that a fact's undecided rows hang on. */
 export function hangingOf(judged: Judged, fact: Fact): Hanging {
+  const known = hangings.get(judged) ?? new Map<number, Hanging>();
+  hangings.set(judged, known);
+  const earlier = known.get(fact.index);
+  if (earlier) return earlier;
   const hanging = { unanswered: new Set<Word>(), unknown: new Set<Word>(), chosen: new Set<Word>() };
   const seen = new Set<number>();
   for (const test of undecidedRows(judged, fact))
     for (const index of wordsIn(judged, test)) trace(judged, index, hanging, seen);
+  known.set(fact.index, hanging);
   return hanging;
 }
+
+const hangings = new WeakMap<Judged, Map<number, Hanging>>();
 
 /** The words that a row hangs on. Of two numbers compared, one that isn't known leaves nothing for the other to decide. */
 function wordsIn({ knowledge, answers }: Judged, test: Test): number[] {
@@ -80,7 +103,8 @@ const definitionsOf = (judged: Judged, index: number): Fact[] =>
 
 const known = new WeakMap<Knowledge, ReadonlyMap<number, readonly Fact[]>>();
 
-function definitionsByWord(knowledge: Knowledge): ReadonlyMap<number, readonly Fact[]> {
+/** Answers the definitions of each word that has some, by the word's index. */
+export function definitionsByWord(knowledge: Knowledge): ReadonlyMap<number, readonly Fact[]> {
   const earlier = known.get(knowledge);
   if (earlier) return earlier;
   const byWord = new Map<number, Fact[]>();

@@ -10,6 +10,7 @@ import type { Knowledge } from './knowledge.js';
 import { linkFacts } from './link.js';
 import { reporter } from './rows.js';
 import { checkFacts, checkFlow } from './sound.js';
+import { checkWords } from './sound-words.js';
 import { readSources, sourceOf } from './sources.js';
 import { readVocabulary } from './vocabulary.js';
 
@@ -57,6 +58,7 @@ export function linkPages(pages: Pages): Knowledge {
   const cmdlets = readCmdlets(sections(cmdletsPage, pages.get(cmdletsPage) ?? ''), wordById, report);
   const version = words.find((word) => word.type === 'version');
   const rules = linkFacts(facts, wordById, version, report);
+  checkWords(words, report);
   checkFacts(facts, wordById, documents, report);
   checkFlow(questions, words, report);
   if (!version) report({ file: 'knowledge/vocabulary', line: 1 }, 'no word of type version: one page needs it.');

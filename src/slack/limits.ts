@@ -10,7 +10,6 @@ export const limits = {
   modalButton: 24,
   buttonText: 75,
   optionText: 75,
-  optionDescription: 75,
   placeholder: 150,
   label: 2_000,
   radioOptions: 10,

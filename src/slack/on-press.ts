@@ -21,7 +21,7 @@ function pressed(draft: Draft, action: BlockAction['actions'][number]): Draft | 
 export async function onPress({ ack, body, client, payload }: Arguments, bot: Bot): Promise<void> {
   await ack();
   const { view } = body;
-  if (!view || !bot.first(body.trigger_id)) return;
+  if (!view) return;
   const show = async (page: types.ModalView, hash?: string) => {
     try {
       await client.views.update({ view_id: view.id, view: page, ...(hash === undefined ? {} : { hash }) });

@@ -45,15 +45,20 @@ export async function startBot(
           apiUrl,
         )
       : await orUnusable(app.start(), 'SLACK_APP_TOKEN', apiUrl);
+  const end = async (): Promise<void> => {
+    // HTTP stops listening first; a socket stays until what came over it is answered.
+    const stopping = tokens.kind === 'http' ? app.stop() : undefined;
+    const left = await inFlight.drained(drainMs);
+    if (left > 0)
+      log(`Stopped with ${left} request${left === 1 ? '' : 's'} unfinished after ${drainMs / 1000} seconds.`);
+    await (stopping ?? app.stop());
+  };
+  let ended: Promise<void> | undefined;
   return {
     address: addressOf(tokens, started),
-    async stop() {
-      // HTTP stops listening first; a socket stays until what came over it is answered.
-      const stopping = tokens.kind === 'http' ? app.stop() : undefined;
-      const left = await inFlight.drained(drainMs);
-      if (left > 0)
-        log(`Stopped with ${left} request${left === 1 ? '' : 's'} unfinished after ${drainMs / 1000} seconds.`);
-      await (stopping ?? app.stop());
+    stop() {
+      ended ??= end();
+      return ended;
     },
   };
 }

@@ -31,3 +31,10 @@ export const inMessage = (payload: Readonly<Record<string, unknown>>): string[] 
 /** Answers what Slack refuses in a view, as "place: reason". */
 export const inView = (view: unknown): string[] =>
   checks.view(view, 'a view').map(({ where, why }) => `${where}: ${why}`);
+
+/** Answers what Slack refuses in a Home tab, as "place: reason". */
+const inHome = (view: unknown): string[] => checks.home(view, 'a Home tab').map(({ where, why }) => `${where}: ${why}`);
+
+/** Answers what Slack refuses in a message, a modal or a Home tab. */
+export const refusedIn = (payload: Readonly<Record<string, unknown>>): string[] =>
+  payload.type === 'home' ? inHome(payload) : payload.type === 'modal' ? inView(payload) : inMessage(payload);

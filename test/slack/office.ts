@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import { ids } from '../../src/desk/state.js';
 import { type Desk, openDesk } from '../../src/desk/workspace.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { readKnowledge } from '../../src/knowledge/read.js';
 import { type RunningBot, startBot } from '../../src/start/start-bot.js';
 import { slackLimits } from '../desk/slack-limits.js';
@@ -19,11 +20,11 @@ export interface Office {
 }
 
 export const secret = 'signing-secret';
-const knowledge = readKnowledge();
+export const knowledge: Knowledge = readKnowledge();
 const open: { desk: Desk; bot?: RunningBot }[] = [];
 
 /** Opens a workspace with the app in it; it is closed after the test. */
-export async function openOffice(transport: Transport): Promise<Office> {
+export async function openOffice(transport: Transport, known: Knowledge = knowledge): Promise<Office> {
   let passed = 0;
   const now = () => Date.now() + passed;
   const log: string[] = [];
@@ -31,7 +32,7 @@ export async function openOffice(transport: Transport): Promise<Office> {
   const closing: (typeof open)[number] = { desk };
   open.push(closing);
   const bot = await startBot(
-    knowledge,
+    known,
     {
       SLACK_BOT_TOKEN: ids.botToken,
       ...(transport === 'http' ? { SLACK_SIGNING_SECRET: secret, PORT: '0' } : { SLACK_APP_TOKEN: ids.appToken }),

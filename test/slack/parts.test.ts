@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clientOptions } from '../../src/slack/client.js';
 import { meantText, subCommand } from '../../src/slack/command-text.js';
 import { draftHours, drafts } from '../../src/slack/drafts.js';
 import { inFlight } from '../../src/slack/in-flight.js';
@@ -22,7 +23,6 @@ test('the limits that the views keep to are Slack’s own', () => {
     modalButton: 'surface.modal.submit',
     buttonText: 'element.button.text',
     optionText: 'composition.option.text',
-    optionDescription: 'composition.option.description',
     placeholder: 'element.*.placeholder',
     label: 'block.input.label',
     radioOptions: null,
@@ -138,4 +138,10 @@ test('the code of what Slack’s API answers is found, and nothing is made of ot
   expect(errorCode({ data: { error: 'hash_conflict' } })).toBe('hash_conflict');
   for (const error of [null, 'a', new Error('a'), { data: null }, { data: { error: 7 } }])
     expect(errorCode(error)).toBe('');
+});
+
+test('the Web API is called at its own address alone, with a time-out, and with no headers that could reach others', () => {
+  expect(clientOptions(undefined)).toMatchObject({ allowAbsoluteUrls: false, timeout: 10_000 });
+  expect(clientOptions('http://127.0.0.1:4000/api/')).toMatchObject({ slackApiUrl: 'http://127.0.0.1:4000/api/' });
+  expect(clientOptions(undefined)).not.toHaveProperty('headers');
 });
