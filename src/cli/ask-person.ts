@@ -14,7 +14,7 @@ import type { Answers } from '../guide/answers.js';
 import { questionsLeft } from '../guide/left.js';
 import { makePlan } from '../guide/plan.js';
 import type { OpenQuestion, Plan } from '../guide/plan-shape.js';
-import { readValue, unknown } from '../guide/value.js';
+import { readValue, unknown, valueNamed } from '../guide/value.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { pieces } from '../text/inline.js';
@@ -78,6 +78,8 @@ async function ask(desk: Desk, question: OpenQuestion, answers: Answers): Promis
   const left = count === 1 ? 'the last question' : `about ${count} questions left`;
   note(plain(question.help), `${question.label} · ${left}`, desk.streams);
   if (question.type === 'number') return askNumber(desk, question);
+  const word = desk.knowledge.wordById.get(question.word);
+  const named = (text: string) => word && valueNamed(word, text)?.id;
   const options = [
     ...question.options.map(({ value, label }) => ({ value, label })),
     { value: unknown, label: "I don't know" },
@@ -88,6 +90,9 @@ async function ask(desk: Desk, question: OpenQuestion, answers: Answers): Promis
         message: `${question.question} (type to search)`,
         options,
         maxItems: longList,
+        filter: (search, { value, label = '' }) =>
+          label.toLowerCase().includes(search.trim().toLowerCase()) || named(search) === value,
+        validate: (value) => (value === undefined ? 'Nothing in the list is called that. Type less.' : undefined),
         ...desk.streams,
       })
     : select({ message: question.question, options, ...desk.streams }));

@@ -40,7 +40,10 @@ function structured(place: PlaceAt, source: string, text: string): Pair[] | null
     if (looksLikeJson) throw new Unusable([`${source}: answers are an object: {"word": "value", …}.`]);
     return null;
   }
-  return document.contents.items.map(({ key, value }) => {
+  const { items } = document.contents;
+  // "word = a: b" is a word with its value to a person.
+  if (!looksLikeJson && items.some(({ key }) => isScalar(key) && String(key.value).includes('='))) return null;
+  return items.map(({ key, value }) => {
     const values = isSeq(value) ? value.items : [value];
     const at = isNode(key) && key.range ? lineAt(key.range[0]) : 1;
     if (!isScalar(key) || !values.every((one) => isScalar(one)))

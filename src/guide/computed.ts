@@ -1,4 +1,4 @@
-import { differenceInHours } from 'date-fns/differenceInHours';
+import { differenceInMinutes } from 'date-fns/differenceInMinutes';
 import { parseISO } from 'date-fns/parseISO';
 import type { Release } from '../knowledge/vocabulary.js';
 import { dated } from './value.js';
@@ -55,7 +55,7 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
 
 /** Both read as UTC, so that no clock change of this machine's own zone comes between. */
 const hoursBetween = (later: string, earlier: string) =>
-  differenceInHours(parseISO(`${later}Z`), parseISO(`${earlier}Z`));
+  differenceInMinutes(parseISO(`${later}Z`), parseISO(`${earlier}Z`)) / 60;
 
 interface Moment {
   readonly at: string;
@@ -81,7 +81,7 @@ function order(given: Given, first: Moment | undefined, word: string, orSame: bo
   const second = time(given, word);
   if (!first || !second) return 'unstated';
   const hours = hoursBetween(first.at, second.at);
-  if (first.utc !== second.utc && Math.abs(hours) < uncertainHours) return 'uncertain';
+  if (first.utc !== second.utc && Math.abs(hours) <= uncertainHours) return 'uncertain';
   return first.at < second.at || (orSame && first.at === second.at) ? 'before' : otherwise;
 }
 
@@ -90,6 +90,6 @@ function deadlineOrder(given: Given): string {
   const expires = time(given, 'expires');
   if (last === undefined || !expires) return 'unstated';
   const hours = hoursBetween(expires.at, last);
-  if (expires.utc && Math.abs(hours) < uncertainHours) return 'uncertain';
+  if (expires.utc && Math.abs(hours) <= uncertainHours) return 'uncertain';
   return expires.at <= last ? 'before' : 'after';
 }

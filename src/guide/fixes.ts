@@ -5,6 +5,7 @@ import { blockableOnly } from './blockable.js';
 import { type Broken, blocking } from './broken.js';
 import { type Judged, judgeAnswers } from './judged.js';
 import type { Fix } from './plan-shape.js';
+import { canBeGiven } from './value.js';
 
 /** How many further blockers a way out may have to clear with it. */
 const deepest = 2;
@@ -47,9 +48,6 @@ function allowedValues(judged: Judged, { fact }: Broken, word: Word): string[] {
   const mask = must?.kind === 'values' ? must.mask : word.full;
   return valuesIn(word, mask).flatMap(({ id }) => (id === given || !canBeGiven(word, id) ? [] : [id]));
 }
-
-/** A date is no value by itself: a schedule's date has to be chosen by the person. */
-const canBeGiven = (word: Word, value: string) => word.type !== 'schedule' || value !== word.values[0]?.id;
 
 /** The lowest later release that clears the blocker, and the lowest of them that is still supported. */
 function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): Fix[] {
@@ -99,10 +97,12 @@ function tried(judged: Judged, fix: Fix): Tried {
   return fresh;
 }
 
-/** Answers what a change leaves: the blocker itself, and blockers that it raises. */
+/** Answers what a change leaves: the blocker itself, blockers that it raises, and blockers of the very words it changes. */
 function clears(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>): Broken[] {
   return tried(judged, fix)
-    .blocked.filter(({ fact }) => fact.id === broken.fact.id || !before.has(fact.id))
+    .blocked.filter(
+      ({ fact, rows }) => fact.id === broken.fact.id || !before.has(fact.id) || rows.some(({ word }) => word in fix),
+    )
     .sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
 }
 

@@ -8,7 +8,11 @@ import { rowWords } from './wording.js';
 /** Answers what a fact that may hold hangs on, and where to look that up. */
 export function hint(judged: Judged, fact: Fact, hanging: Hanging): string {
   const rows = undecided(judged, fact);
-  const conditions = rows.map((row) => rowWords(row, judged.knowledge)).join(' and ');
+  // A computed word, such as a date of today, says nothing that the person could decide.
+  const conditions = rows
+    .filter((row) => judged.knowledge.wordById.get(row.word)?.role !== 'computed')
+    .map((row) => rowWords(row, judged.knowledge))
+    .join(' and ');
   const places = [...hanging.unknown]
     .sort((a, b) => a.index - b.index)
     .map(lookUp)
@@ -17,9 +21,10 @@ export function hint(judged: Judged, fact: Fact, hanging: Hanging): string {
     .filter((row) => rows.length === 0 && isOpen(judged, fact, row))
     .map((row) => rowWords(row, judged.knowledge));
   const parts = [
-    ...(rows.length > 0
+    ...(conditions !== ''
       ? [hanging.unknown.size > 0 ? `This holds if ${conditions}.` : `This holds if you choose: ${conditions}.`]
       : []),
+    ...(rows.length > 0 && conditions === '' ? ['This may hold.'] : []),
     ...(unmet.length > 0 ? [`Make sure that ${unmet.join(' and ')}.`] : []),
     ...(places === '' ? [] : [`Not known yet: ${places}.`]),
   ];

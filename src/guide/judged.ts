@@ -18,11 +18,45 @@ export interface Judged extends Narrowed {
   readonly holding: readonly Fact[];
 }
 
-/** Answers what the facts make of the answers on a day (YYYY-MM-DD). */
+/**
+ * Answers what the facts make of the answers on a day (YYYY-MM-DD). A given setting that facts strike anyway is wrong: it is
+ * judged, but nothing is concluded from it.
+ */
 export function judgeAnswers(knowledge: Knowledge, answers: Answers, today: string): Judged {
-  const { state, when, contradictions } = narrow(knowledge.rules, stateOf(knowledge, answers, today));
+  const start = stateOf(knowledge, answers, today);
+  const wrong = wrongSettings(knowledge, start);
+  const { state: narrowed, when, contradictions } = narrow(knowledge.rules, without(wrong, start));
+  const state = giveBack(wrong, start, narrowed);
   const holding = knowledge.facts.filter((_, at) => when[at] === 'yes');
   return { state, when, contradictions, knowledge, answers, today, holding };
+}
+
+/** The given settings whose value facts strike while all of them are left free. */
+function wrongSettings(knowledge: Knowledge, start: State): readonly Word[] {
+  const given = knowledge.words.filter(
+    ({ index, role, full }) => role === 'set' && full !== 0 && start.fixed[index] === 1,
+  );
+  if (given.length === 0) return [];
+  const { masks } = narrow(knowledge.rules, without(given, start)).state;
+  return given.filter(({ index }) => ((start.masks[index] ?? 0) & ~(masks[index] ?? 0)) !== 0);
+}
+
+function without(words: readonly Word[], start: State): State {
+  const masks = start.masks.slice();
+  const fixed = start.fixed.slice();
+  for (const { index, full } of words) {
+    masks[index] = full;
+    fixed[index] = 0;
+  }
+  return { ...start, masks, fixed };
+}
+
+function giveBack(words: readonly Word[], start: State, narrowed: State): State {
+  for (const { index } of words) {
+    narrowed.masks[index] = start.masks[index] ?? 0;
+    narrowed.fixed[index] = 1;
+  }
+  return narrowed;
 }
 
 function stateOf(knowledge: Knowledge, answers: Answers, today: string): State {

