@@ -9,7 +9,7 @@ import { median, pairs } from './timing.js';
 export async function commandSpeed(knowledge: Knowledge, size: Size): Promise<Row[]> {
   const args = [command, 'plan', ...settings(knowledge), '--no-input'];
   const wall = (all: readonly string[]) => async () => (await runNode(all)).milliseconds;
-  await pairs(1, wall(args), wall(['-e', '0']));
+  await pairs(size.warmUps, wall(args), wall(['-e', '0']));
   const found = await pairs(size.starts, wall(args), wall(['-e', '0']));
   const [ours, peer] = [median(found.map((pair) => pair.ours)), median(found.map((pair) => pair.peer))];
   return [

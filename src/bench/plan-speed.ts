@@ -20,7 +20,7 @@ export async function planSpeed(knowledge: Knowledge, size: Size): Promise<Row[]
 
 async function onePlan(knowledge: Knowledge, sets: readonly AnswerSet[], size: Size): Promise<Row[]> {
   const times: { verdict: string; time: number }[] = [];
-  for (let round = -2; round < size.rounds; round++)
+  for (let round = -2 * size.warmUps; round < size.rounds; round++)
     for (const { verdict, answers } of sets) {
       const time = await milliseconds(() => makePlan(knowledge, answers, day));
       if (round >= 0) times.push({ verdict, time });
@@ -52,7 +52,7 @@ async function besidePeer(
       milliseconds(async () => {
         for (const { answers } of some) await peer(answers);
       });
-    await pairs(1, ours, peers);
+    await pairs(size.warmUps, ours, peers);
     const found = await pairs(size.rounds, ours, peers);
     spent.ours += median(found.map((pair) => pair.ours));
     spent.peer += median(found.map((pair) => pair.peer));

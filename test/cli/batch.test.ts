@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makePlan } from '../../src/guide/plan.js';
+import { runs } from '../campaign.js';
 import { anySituation, knowledge, today } from '../guide/any-answers.js';
 import { call, fileOf } from './call.js';
 
@@ -77,6 +78,6 @@ test('lines of any kind are each answered', async () => {
       expect(results).toHaveLength(lines.length);
       for (const result of results) expect('verdict' in result || 'error' in result).toBe(true);
     }),
-    { numRuns: 25 },
+    runs(25),
   );
 });

@@ -91,6 +91,7 @@ describe('a call that can’t be used exits with 2 and one clear line', () => {
     ['an unknown format', ['--format', 'pwsh'], /unknown format "pwsh".*powershell/],
     ['an option twice', ['--format', 'json', '--format', 'text'], /--format is given twice/],
     ['a day that is none', ['--today', '2026-02-30'], /^--today: "2026-02-30" isn't a date/],
+    ['no day at all', ['--today='], /^--today: "" isn't a date/],
     ['a missing file', ['nowhere.txt'], /^nowhere\.txt: the file doesn't exist/],
     ['a folder', [folder], /the file is a folder/],
     ['two files', ['a.txt', 'b.txt'], /one file is read, 2 were given/],

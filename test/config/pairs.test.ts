@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPairs } from '../../src/config/pairs.js';
 import { Unusable } from '../../src/text/problem.js';
+import { runs } from '../campaign.js';
 
 const read = (text: string) => readPairs('plan.txt', text).map(([word, value]) => [word, value]);
 const lines = (text: string) => readPairs('plan.txt', text).map(([, , line]) => line);
@@ -168,6 +169,6 @@ test('text of any kind is read or refused, and never fails in another way', () =
   );
   fc.assert(
     fc.property(text, (one) => refused(one) !== '' || Array.isArray(read(one))),
-    { numRuns: 400 },
+    runs(400),
   );
 });

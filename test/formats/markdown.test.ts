@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { planMarkdown } from '../../src/formats/markdown.js';
 import { readAnswers, readPath } from '../../src/guide/answers.js';
 import { makePlan } from '../../src/guide/plan.js';
+import { runs } from '../campaign.js';
 import { anySituation, knowledge, planOf, today } from '../guide/any-answers.js';
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
@@ -51,7 +52,7 @@ test('every link leads to Microsoft’s documentation, and no HTML is in it', ()
       expect(tokens(page).filter(({ type }) => /html|image/.test(type))).toEqual([]);
       expect(page).not.toMatch(/\n{3}/);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 

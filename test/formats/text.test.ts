@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { planText } from '../../src/formats/text.js';
 import { readAnswers } from '../../src/guide/answers.js';
 import { makePlan } from '../../src/guide/plan.js';
+import { runs } from '../campaign.js';
 import { anySituation, knowledge, planOf, today } from '../guide/any-answers.js';
 
 const textOf = (path: string) => planText(planOf(path), { knowledge, colours: false });
@@ -65,7 +66,7 @@ test('every number in brackets is a source in the list, and every source is cite
       expect(listed).toEqual(listed.map((_, at) => at + 1));
       expect([...cited].sort((a, b) => a - b)).toEqual(listed);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -77,7 +78,7 @@ test('no line is longer than 100 characters but for a long word, a heading or th
         if (/^ +(-|→|○|\[ \]|\d+\.) /.test(line) && !/https?:|tsdeploy plan|^ {2}\[/.test(line) && !/\S{60}/.test(line))
           expect(line.length, line).toBeLessThanOrEqual(100);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 
@@ -89,7 +90,7 @@ test('colours change nothing but colours, and without them none is written', () 
       expect(stripVTControlCharacters(painted ?? '')).toBe(bare);
       expect(bare).not.toMatch(/\p{Cc}(?<!\n)/u);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
   expect(planText(planOf(blocked), { knowledge, colours: true })).toContain('\u001b[');
 });

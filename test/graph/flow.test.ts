@@ -12,6 +12,7 @@ import { makePlan } from '../../src/guide/plan.js';
 import type { OpenQuestion } from '../../src/guide/plan-shape.js';
 import { unknown } from '../../src/guide/value.js';
 import { readKnowledge } from '../../src/knowledge/read.js';
+import { runs } from '../campaign.js';
 
 const knowledge = readKnowledge();
 const today = walkDay(knowledge);
@@ -68,7 +69,7 @@ test('the chart of a part asks what the guide asks, on any path, and a plan is b
       expect(plan.open).toEqual([]);
       if (plan.verdict === 'blocked') expect(red).toBe(true);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

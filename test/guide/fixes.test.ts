@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, readAnswers } from '../../src/guide/answers.js';
 import { makePlan } from '../../src/guide/plan.js';
 import type { Fix } from '../../src/guide/plan-shape.js';
+import { runs } from '../campaign.js';
 import { anySituation, knowledge, planOf, today } from './any-answers.js';
 
 const plan = (answers: Answers, on = today) => makePlan(knowledge, answers, on);
@@ -29,7 +30,7 @@ describe('every way out', () => {
             expect(before).toEqual(expect.arrayContaining(after));
           }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

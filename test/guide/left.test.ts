@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { questionsLeft } from '../../src/guide/left.js';
 import { makePlan } from '../../src/guide/plan.js';
+import { runs } from '../campaign.js';
 import { answersOf, anyPath, knowledge, today } from './any-answers.js';
 
 test('the number of questions left is none at the end, else at least one and about what is asked', () => {
@@ -16,7 +17,7 @@ test('the number of questions left is none at the end, else at least one and abo
       }
       if (open.length === 1) expect(left).toBeLessThanOrEqual(2);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 

@@ -57,9 +57,10 @@ test('content is downloaded before the start up to 1906, and as one likes from 1
 });
 
 test('software and scripts start from Software Center alone up to 2002', () => {
-  expect(settingOf('site-version=2002 scenario=software-or-script', 'start-from')).toEqual(['software-center']);
-  for (const release of ['2010', '2603'])
-    expect(settingOf(`site-version=${release} scenario=software-or-script`, 'start-from')).toContain('boot-media');
+  for (const release of ['1802', '1910', '2002']) {
+    expect(settingOf(`site-version=${release} scenario=software-or-script`, 'start-from')).toEqual(['software-center']);
+    expect(planOf(`site-version=${release} scenario=software-or-script start-from=boot-media`).verdict).toBe('blocked');
+  }
 });
 
 describe('what no CMG does is blocked', () => {

@@ -7,6 +7,7 @@ import { helpNotice, problemsNotice } from '../../src/slack/help.js';
 import { expired, failed, noticeMessage, noticePage, notYours, tooSlow } from '../../src/slack/notice.js';
 import { planMessages } from '../../src/slack/plan-message.js';
 import { planPage } from '../../src/slack/plan-page.js';
+import { runs } from '../campaign.js';
 import { expectSafeMessage, expectSafeView, unescaped } from './escaping.js';
 import { textIn } from './person.js';
 import { strangeText } from './strange.js';
@@ -17,7 +18,7 @@ const guide = guideOf(readKnowledge(), () => '2026-11-20');
 test('whatever a plan holds, its messages are ones that Slack takes, and nothing foreign in them acts', () => {
   fc.assert(
     fc.property(strangePlan, (one) => planMessages(one, guide).forEach(expectSafeMessage)),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -51,7 +52,7 @@ test('whatever is asked, answered or typed, its page is one that Slack takes, an
         planMessages(guide.plan(answers), guide).forEach(expectSafeMessage);
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -122,7 +123,7 @@ test('nothing of a long plan is lost between its messages', () => {
         expect(tokens(words, name).filter((token) => !shown.has(token))).toEqual([]);
       expect(tokens(200, 'step').filter((token) => !shown.has(token))).toEqual([]);
     }),
-    { numRuns: 15 },
+    runs(15),
   );
 });
 

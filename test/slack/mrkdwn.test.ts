@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bold, code, cut, italic, link, moment, plain, render, words } from '../../src/slack/mrkdwn.js';
 import { splitLine } from '../../src/slack/split.js';
+import { runs } from '../campaign.js';
 import { unescaped } from './escaping.js';
 import { strangeText } from './strange.js';
 
@@ -74,7 +75,7 @@ describe('a long line', () => {
             .replace(/\s/g, '');
         expect(letters(lines.flat())).toBe(letters(line));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
