@@ -66,14 +66,21 @@ function pages(settings: readonly Setting[]): SettingsPage[] {
   return [...byTitle].map(([title, list]) => ({ title, settings: list }));
 }
 
+/** Answers the labels of all that a setting may be, the free choice first. */
+export const choiceLabels = ({ free, valueLabels }: Setting): string[] => [
+  ...(free ? [free.label] : []),
+  ...valueLabels,
+];
+
 /** A choice with longer labels than this is shown one value a line. */
 const shortChoice = 50;
 
 /** Answers the values of a setting as words in one line, and the values of a longer choice one by one. */
-export function settingValues({ valueLabels }: Setting): {
+export function settingValues(setting: Setting): {
   readonly line: string;
   readonly choices: readonly string[];
 } {
+  const valueLabels = choiceLabels(setting);
   const line = valueLabels.join(' or ');
   if (valueLabels.length === 0) return { line: 'your choice', choices: [] };
   return valueLabels.length === 1 || line.length <= shortChoice

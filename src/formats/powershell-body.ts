@@ -1,6 +1,7 @@
 import type { Plan, Setting } from '../guide/plan-shape.js';
 import type { Cmdlet } from '../knowledge/cmdlet-shape.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { choiceLabels } from './outline.js';
 import type { Choice, Work } from './powershell-calls.js';
 import type { Entry } from './powershell-entries.js';
 import type { Numbering } from './powershell-sheet.js';
@@ -79,7 +80,7 @@ function handLines(
 ): string[] {
   if (settings.length === 0) return [];
   const lines = settings.flatMap((setting) => {
-    const text = `${setting.where} › ${settingLine(setting, setting.valueLabels.join(' or '), cite)}`;
+    const text = `${setting.where} › ${settingLine(setting, choiceLabels(setting).join(' or '), cite)}`;
     // Wrapped, a person's own words could begin a line.
     return wordById.get(setting.word)?.type === 'text' ? [remark(`  - ${text}`)] : comment(text, '  - ');
   });

@@ -2,6 +2,7 @@ import type { Setting } from '../guide/plan-shape.js';
 import { dated } from '../guide/value.js';
 import { type Cmdlets, type Target, targetOf, variablesIn } from '../knowledge/cmdlet-shape.js';
 import type { Value, Word } from '../knowledge/vocabulary.js';
+import { choiceLabels } from './outline.js';
 import { quote } from './powershell-text.js';
 
 /** A value as PowerShell code, with the parameter that takes it. */
@@ -21,14 +22,17 @@ const byHand: Made = { kind: 'by-hand', codes: [] };
 
 /** Answers what a script makes of a setting; a given value is set, of several that are left none is picked. */
 export function made(setting: Setting, word: Word, given: boolean, cmdlets: Cmdlets): Made {
-  const codes = setting.values.flatMap((value, at) => coded(word, value, setting.valueLabels[at] ?? value));
+  const labels = choiceLabels(setting);
+  const codes = choices(setting).flatMap((value, at) => coded(word, value, labels[at] ?? value));
   if (codes.length === 0) return byHand;
-  if (given || setting.values.length === 1) return { kind: 'set', codes };
+  if (given || choices(setting).length === 1) return { kind: 'set', codes };
   const standIn = setting.force === 'required' ? standInOf(word, setting, cmdlets) : [];
   if (standIn.length > 0) return { kind: 'set', codes: standIn };
   const alike = codes.every(({ target }) => target.parameter === codes[0]?.target.parameter);
   return { kind: setting.force === 'required' && alike ? 'ask' : 'offer', codes };
 }
+
+const choices = ({ free, values }: Setting): string[] => [...(free ? [free.value] : []), ...values];
 
 /** Answers a template with the value in its place. */
 export const fill = (template: string, code: string): string => template.replaceAll('…', () => code);
@@ -52,7 +56,7 @@ const literal = (powershell: string) => (/^\$(true|false)$/.test(powershell) ? p
 /** While several values are left, a variable may stand for one of them that its user completes. */
 function standInOf(word: Word, setting: Setting, { variables }: Cmdlets): Coded[] {
   return [...variables.values()].flatMap((variable) => {
-    if (variable.word !== word.id || variable.value === null || !setting.values.includes(variable.value)) return [];
+    if (variable.word !== word.id || variable.value === null || !choices(setting).includes(variable.value)) return [];
     const target = targetOf(word.values.find(({ id }) => id === variable.value)?.powershell ?? null);
     return target ? [{ target, label: 'your choice', code: fill(target.template, `$${variable.name}`) }] : [];
   });

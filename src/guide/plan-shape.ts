@@ -40,8 +40,9 @@ export interface Setting {
   readonly where: string;
   readonly page: string;
   readonly values: readonly string[];
-  /** The same for a person; any date and time is a choice that has a label alone. */
   readonly valueLabels: readonly string[];
+  /** One more choice, which no list of values can hold: any date and time. */
+  readonly free?: Option;
   /** The first value as a moment (ISO, UTC), where it is a time in UTC. */
   readonly moment?: string;
   readonly force: Force;

@@ -35,6 +35,7 @@ export function namedBy(judged: Judged): Map<number, Fact[]> {
 function setting(judged: Judged, word: Word, facts: readonly Fact[]): Setting {
   const shown = shownValues(judged, word, facts);
   const values = shown.filter((value) => canBeGiven(word, value));
+  const free = shown.find((value) => !canBeGiven(word, value));
   const utc = word.utc !== null && inUtc(judged.knowledge, judged.answers, word.id);
   const [first] = values;
   return {
@@ -43,9 +44,10 @@ function setting(judged: Judged, word: Word, facts: readonly Fact[]): Setting {
     where: word.where,
     page: word.page,
     values,
-    valueLabels: shown.map((value) =>
+    valueLabels: values.map((value) =>
       word.utc === null ? labelOf(word, value) : timeLabel(labelOf(word, value), utc),
     ),
+    ...(free === undefined ? {} : { free: { value: free, label: labelOf(word, free) } }),
     ...(utc && first !== undefined ? { moment: `${first}:00Z` } : {}),
     force: strongest(facts),
     facts: facts.map(({ id }) => id),
