@@ -171,6 +171,12 @@ describe('a PowerShell script', () => {
     expect(script).toContain("    DeadlineDateTime = (Get-Date '2027-01-31T08:00')");
   });
 
+  test('asks for the time of a Required deployment that has no assignment yet', () => {
+    const text = scriptOf(ready({ 'site-version': '2509', scenario: 'in-place-upgrade', purpose: 'required' }));
+    expect(text).toContain('[datetime] $AssignmentDateTime');
+    expect(text).toContain('Schedule = (New-CMSchedule -Nonrecurring -Start $AssignmentDateTime)');
+  });
+
   test('passes what only a Required deployment takes to a Required deployment alone', () => {
     expect(scriptOf(ready({ ...overCmg, purpose: 'required' }))).toContain('    SendWakeupPacket = $false');
     expect(scriptOf(ready({ ...overCmg, purpose: 'available' }))).not.toMatch(
