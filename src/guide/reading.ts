@@ -40,9 +40,18 @@ export interface Unread {
 export const inputs = ['config', 'powershell', 'deployment-output', 'task-sequence'] as const;
 export type Input = (typeof inputs)[number];
 
+/** A text that a fact is about wherever it is posted. */
+export interface PostedText {
+  readonly fact: string;
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What a text states, whatever its format. */
 export interface Reading {
   readonly input: Input;
   readonly subjects: readonly Subject[];
   readonly unread: readonly Unread[];
+  readonly posted?: readonly PostedText[];
 }
