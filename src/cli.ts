@@ -2,6 +2,12 @@
 import { run } from './cli/run.js';
 import { commands } from './start/commands.js';
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads may stop early, as head does.
+  if (error.code !== 'EPIPE') process.stderr.write(`tsdeploy: the output can't be written (${error.code}).\n`);
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
 process.exitCode = await run(
   process.argv.slice(2),
   {

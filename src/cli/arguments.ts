@@ -75,5 +75,5 @@ function pairOf(text: string, fail: (message: string) => never): Pair {
   const at = text.indexOf('=');
   return at < 1
     ? fail(`--set needs word=value, not "${text.slice(0, 60)}".`)
-    : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    : [text.slice(0, at).trim(), text.slice(at + 1).trim(), 1];
 }

@@ -7,7 +7,7 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --no-input                   ask nothing: show the plan as far as it is known
       --format text|markdown|json|powershell
       --today YYYY-MM-DD           the date that end-of-support notes are judged on
-      --batch FILE                 one object of answers a line in, one plan a line out
+      --batch FILE                 one object of answers a line in, one plan as JSON a line out
   tsdeploy validate FILE…          what is wrong with a deployment, why, and what to change
       --set word=value             add what the file doesn't say (may be repeated; beats the file)
       --format text|markdown|json|sarif
@@ -16,7 +16,7 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
   tsdeploy start                   the bot in Slack; without tokens, the guide here
   tsdeploy help                    this text
 
-For plan, FILE holds answers as JSON, YAML, "word: value" lines, or the one line that a plan ends with. For validate it
+For plan, FILE holds answers as JSON, YAML, "word: value" lines, or the path that a plan in JSON or Markdown ends with. For validate it
 holds a config in any of these or as console labels, also inside a message; - is standard input. Of several files, json
 gives one report a line.
 Exit codes: 0 fine, 1 the plan is blocked or errors were found, 2 the input can't be used.

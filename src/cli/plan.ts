@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Pair } from '../config/pairs.js';
 import { type PlanFormat, planFormats } from '../formats/index.js';
-import { type Answers, readAnswers } from '../guide/answers.js';
 import { makePlan } from '../guide/plan.js';
 import type { Plan } from '../guide/plan-shape.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -9,6 +7,8 @@ import { readKnowledge } from '../knowledge/read.js';
 import { Unusable } from '../text/problem.js';
 import { readArguments } from './arguments.js';
 import type { World } from './run.js';
+import { readLines, readText, sourceName } from './source.js';
+import { answersOf } from './stated.js';
 import { todayOf } from './today.js';
 
 const formats: readonly PlanFormat[] = ['text', 'markdown', 'json', 'powershell'];
@@ -19,15 +19,21 @@ export async function planCommand(args: readonly string[], world: World): Promis
   const today = todayOf(options.today, world.env);
   if (files.length > 1)
     throw new Unusable([`tsdeploy plan: one file is read, ${files.length} were given. Put the answers into one.`]);
+  if (options.batch !== undefined && (files.length > 0 || !['text', 'json'].includes(format)))
+    throw new Unusable([
+      'tsdeploy plan: --batch reads its own file and prints JSON. Leave out the other file and --format.',
+    ]);
   const knowledge = readKnowledge();
-  if (options.batch !== undefined) return batch(knowledge, options.batch, today, world);
+  if (options.batch !== undefined) return batch(knowledge, options.batch, set, today, world);
   const [file] = files;
-  const fromFile = file === undefined ? new Map() : await answersOf(knowledge, file, await filePairs(file));
-  const answers = new Map([...fromFile, ...(await answersOf(knowledge, '--set', set))]);
+  const fromFile = file === undefined ? [] : answersOf(knowledge, sourceName(file), await filePairs(file));
+  const answers = new Map([...fromFile, ...answersOf(knowledge, '--set', set)]);
+  const stated = makePlan(knowledge, answers, today);
   const ask = format === 'text' && world.terminal && !options.flags.has('no-input') && file !== '-';
-  const plan = ask
-    ? await (await import('./ask-person.js')).askPerson(knowledge, answers, today)
-    : makePlan(knowledge, answers, today);
+  const plan =
+    ask && stated.open.length > 0
+      ? await (await import('./ask-person.js')).askPerson(knowledge, answers, today, world.streams)
+      : stated;
   if (plan === null) return 2;
   world.out(await print(plan, format, knowledge, world));
   return exitCode(plan, format);
@@ -41,52 +47,21 @@ async function print(plan: Plan, format: PlanFormat, knowledge: Knowledge, world
   return (await planFormats[format]())(plan, { knowledge, colours: world.colours });
 }
 
-/** Answers the answers of one source. Throws Unusable with all that is wrong in it. */
-async function answersOf(knowledge: Knowledge, source: string, pairs: readonly Pair[]): Promise<Answers> {
-  const { answers, problems } = readAnswers(knowledge, pairs);
-  if (problems.length > 0) throw new Unusable(problems.map(({ message }) => `${source}: ${message}`));
-  return answers;
-}
-
 async function filePairs(file: string): Promise<Pair[]> {
   const { readPairs } = await import('../config/pairs.js');
-  return readPairs(file === '-' ? 'standard input' : file, readText(file));
+  return readPairs(sourceName(file), readText(file));
 }
 
-/** Answers a file's text; `-` is standard input. Throws Unusable where it can't be read. */
-function readText(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const why = code === 'ENOENT' ? "doesn't exist" : code === 'EISDIR' ? 'is a folder' : `can't be read (${code})`;
-    throw new Unusable([`${file}: the file ${why}. Name a file with answers, or - for standard input.`]);
-  }
-}
-
-async function batch(knowledge: Knowledge, file: string, today: string, world: World): Promise<number> {
-  const { readPairs } = await import('../config/pairs.js');
-  const lines = readText(file)
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/);
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    world.out(`${JSON.stringify(await batchLine(knowledge, `line ${at + 1}`, line, today, readPairs))}\n`);
-  }
-  return 0;
-}
-
-async function batchLine(
+async function batch(
   knowledge: Knowledge,
-  source: string,
-  line: string,
+  file: string,
+  set: readonly Pair[],
   today: string,
-  readPairs: (source: string, text: string) => Pair[],
-): Promise<Plan | { error: string }> {
-  try {
-    return makePlan(knowledge, await answersOf(knowledge, source, readPairs(source, line)), today);
-  } catch (error) {
-    if (error instanceof Unusable) return { error: error.message };
-    throw error;
-  }
+  world: World,
+): Promise<number> {
+  const { planLine } = await import('./batch.js');
+  answersOf(knowledge, '--set', set);
+  for (const [at, line] of readLines(file).entries())
+    world.out(`${JSON.stringify(planLine(knowledge, `line ${at + 1}`, line, set, today))}\n`);
+  return 0;
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../text/nearest.js';
 import { Unusable } from '../text/problem.js';
+import type { Streams } from './ask-person.js';
 
 /** What a command may use of the world. */
 export interface World {
@@ -9,6 +10,8 @@ export interface World {
   /** Whether a person can be asked. */
   readonly terminal: boolean;
   readonly colours: boolean;
+  /** Where a person is asked, if not in the terminal itself. */
+  readonly streams?: Streams;
 }
 
 /** A command: reads its arguments, answers its exit code. */
@@ -20,7 +23,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 /** Runs a command line and answers its exit code: 0 fine, 1 blocked, 2 can't be used. */
 export async function run(args: readonly string[], world: World, commands: Commands): Promise<number> {
   const [name = 'help', ...rest] = args;
-  const wanted = /^(-h|--help)$/.test(name) ? 'help' : name;
+  const wanted = args.some((one) => /^(-h|--help)$/.test(one)) ? 'help' : name;
   const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   try {
     if (!load)

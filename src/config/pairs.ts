@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { readPath } from '../guide/answers.js';
 import { Unusable } from '../text/problem.js';
 
-/** A word and its value as a person wrote them. */
-export type Pair = readonly [word: string, value: string];
+/** A word and its value as a person wrote them, and the line, counted from 1. */
+export type Pair = readonly [word: string, value: string, line: number];
 
 /** A source longer than this can't be answers. */
 const longest = 100_000;
@@ -15,40 +15,52 @@ const longest = 100_000;
 export function readPairs(source: string, text: string): Pair[] {
   if (text.length > longest)
     throw new Unusable([`${source}: ${text.length} characters are too long for answers; at most ${longest}.`]);
-  if (text.trim() === '') throw new Unusable([`${source}: it is empty. Write one "word: value" a line.`]);
-  const path = text.includes('\n') && text.trim().includes('\n') ? null : readPath(text.trim());
-  if (path && path.pairs.length > 0 && path.strays.length === 0) return path.pairs;
-  return structured(source, text) ?? lines(source, text);
+  if (text.split('\n').every(blank)) throw new Unusable([`${source}: it is empty. Write one "word: value" a line.`]);
+  const single = !text.trim().includes('\n');
+  const place: PlaceAt = (line) => (single ? source : `${source}:${line}`);
+  const path = single && readPath(text.trim());
+  if (path && path.pairs.length > 0 && path.strays.length === 0)
+    return path.pairs.map(([word, value]) => [word, value, 1]);
+  return structured(place, source, text) ?? lines(place, text);
 }
 
+/** Answers the name of a place by its line; a source of one line needs none. */
+type PlaceAt = (line: number) => string;
+
 /** YAML reads JSON too; with its failsafe schema nothing becomes a number or a Boolean. */
-function structured(source: string, text: string): Pair[] | null {
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+function structured(place: PlaceAt, source: string, text: string): Pair[] | null {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lineCounter });
   const looksLikeJson = /^\s*[{[]/.test(text);
   const [error] = document.errors;
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line;
   if (error && looksLikeJson)
-    throw new Unusable([`${source}:${lineAt(error.pos[0])}: this isn't well-formed JSON. Write {"word": "value", …}.`]);
+    throw new Unusable([`${place(lineAt(error.pos[0]))}: this isn't well-formed JSON. Write {"word": "value", …}.`]);
   if (error || !isMap(document.contents)) {
     if (looksLikeJson) throw new Unusable([`${source}: answers are an object: {"word": "value", …}.`]);
     return null;
   }
-  return document.contents.items.map(({ key, value }) => {
+  const { items } = document.contents;
+  // "word = a: b" is a word with its value to a person.
+  if (!looksLikeJson && items.some(({ key }) => isScalar(key) && String(key.value).includes('='))) return null;
+  return items.map(({ key, value }) => {
     const values = isSeq(value) ? value.items : [value];
-    if (!isScalar(key) || !values.every((one) => isScalar(one))) {
-      const at = isScalar(key) && key.range ? lineAt(key.range[0]) : 1;
-      throw new Unusable([`${source}:${at}: the value of "${String(key)}" must be a text or a list of texts.`]);
-    }
-    return [String(key.value), values.map((one) => (isScalar(one) ? String(one.value ?? '') : '')).join(',')];
+    const at = isNode(key) && key.range ? lineAt(key.range[0]) : 1;
+    if (!isScalar(key) || !values.every((one) => isScalar(one)))
+      throw new Unusable([`${place(at)}: the value of "${String(key)}" must be a text or a list of texts.`]);
+    return [String(key.value), values.map((one) => (isScalar(one) ? String(one.value ?? '') : '')).join(','), at];
   });
 }
 
-function lines(source: string, text: string): Pair[] {
+/** Answers whether a line states nothing. */
+const blank = (line: string) => /^\s*(#.*)?$/.test(line);
+
+function lines(place: PlaceAt, text: string): Pair[] {
   return text.split(/\r?\n/).flatMap((line, at): Pair[] => {
-    if (/^\s*(#.*)?$/.test(line)) return [];
+    if (blank(line)) return [];
     const cut = line.search(/[:=]/);
     if (cut < 1)
-      throw new Unusable([`${source}:${at + 1}: "${line.trim().slice(0, 60)}" isn't an answer. Write "word: value".`]);
-    return [[line.slice(0, cut).trim(), line.slice(cut + 1).trim()]];
+      throw new Unusable([`${place(at + 1)}: "${line.trim().slice(0, 60)}" isn't an answer. Write "word: value".`]);
+    return [[line.slice(0, cut).trim(), line.slice(cut + 1).trim(), at + 1]];
   });
 }

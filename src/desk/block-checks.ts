@@ -1,6 +1,7 @@
 import { elementChecks } from './elements.js';
 import { fieldsOf, itemsOf } from './fields.js';
 import type { Limits } from './limits.js';
+import { newerBlocks } from './newer-blocks.js';
 import { all, among, byType, type Check, flag, list, oneOf, rule, shape, text, whole } from './shape.js';
 import { compositions } from './texts.js';
 
@@ -9,7 +10,8 @@ export type Surface = 'message' | 'modal' | 'home';
 
 /** Answers the check of the blocks on a surface: how many, which ones, and every part of each. */
 export function blockChecks(limits: Limits, surface: Surface): Check {
-  const kinds = Object.entries(blockKinds(limits)).filter(([kind]) =>
+  const basic = blockKinds(limits);
+  const kinds = Object.entries({ ...basic, ...newerBlocks(limits, basic) }).filter(([kind]) =>
     limits.among(`block.${kind}.surfaces`).includes(surface),
   );
   return all(list(byType(Object.fromEntries(kinds)), [1, limits.most(`surface.${surface}.blocks`)]), unlikeBlockIds);
@@ -32,6 +34,8 @@ function blockKinds(limits: Limits): Readonly<Record<string, Check>> {
     'radio_buttons',
     'checkboxes',
     'overflow',
+    'workflow_button',
+    'external_select',
   ] as const;
   const filled = [
     'static_select',
@@ -40,6 +44,9 @@ function blockKinds(limits: Limits): Readonly<Record<string, Check>> {
     'checkboxes',
     'plain_text_input',
     'number_input',
+    'external_select',
+    'rich_text_input',
+    'file_input',
   ] as const;
   const contextTexts = { plain_text: plain(longest), mrkdwn: mrkdwn(longest) };
   const { image } = elements;

@@ -32,7 +32,8 @@ export function httpDelivery(address: string, secret: string, ackMs: number): De
       const started = performance.now();
       const headers = {
         'content-type': 'application/x-www-form-urlencoded',
-        ...signatureHeaders(secret, body),
+        // A repeat is signed anew, a little later.
+        ...signatureHeaders(secret, body, Math.floor(Date.now() / 1000) + (retry ?? 0)),
         ...(retry === undefined ? {} : { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' }),
       };
       try {

@@ -1,10 +1,16 @@
 import { type Fields, fieldsOf, itemsOf } from './fields.js';
 import type { Limits } from './limits.js';
+import { newerElements } from './newer-elements.js';
 import { all, among, type Check, flag, list, oneOf, rule, shape, text, whole } from './shape.js';
 import { compositions } from './texts.js';
 
 /** Answers the checks of Slack's interactive elements, by type. */
-export function elementChecks(limits: Limits): Readonly<Record<string, Check>> {
+export const elementChecks = (limits: Limits): Readonly<Record<string, Check>> => ({
+  ...basicElements(limits),
+  ...newerElements(limits),
+});
+
+function basicElements(limits: Limits) {
   const { plain, option, linkedOption, optionGroup, confirm } = compositions(limits);
   const most = (path: string) => limits.most(`element.${path}`);
   const common = { action_id: text(most('*.action_id')), confirm };

@@ -22,3 +22,12 @@ export function parsed(json: string): unknown {
     return undefined;
   }
 }
+
+/** Answers how many characters of text stand in all the parts of a payload. */
+export function lengthOfTexts(part: unknown): number {
+  if (Array.isArray(part)) return part.reduce<number>((sum, item) => sum + lengthOfTexts(item), 0);
+  return Object.entries(fieldsOf(part)).reduce(
+    (sum, [name, value]) => sum + (name === 'text' && typeof value === 'string' ? value.length : lengthOfTexts(value)),
+    0,
+  );
+}

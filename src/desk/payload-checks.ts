@@ -1,8 +1,8 @@
-import { blockChecks, type Surface } from './block-checks.js';
-import { type Fields, fieldsOf, itemsOf } from './fields.js';
+import { blockChecks } from './block-checks.js';
+import { type Fields, fieldsOf, itemsOf, lengthOfTexts } from './fields.js';
 import type { Limits } from './limits.js';
-import { all, among, type Check, flag, rule, shape, text } from './shape.js';
-import { compositions } from './texts.js';
+import { type Check, text } from './shape.js';
+import { homeCheck, modalCheck } from './view-checks.js';
 
 /** Something Slack would refuse: where in which payload, and why. */
 export interface Refusal {
@@ -15,12 +15,14 @@ export interface Refusal {
 export interface PayloadChecks {
   message(payload: Fields, name: string): Refusal[];
   view(view: unknown, name: string): Refusal[];
+  home(view: unknown, name: string): Refusal[];
 }
 
 /** Answers the checks of whole payloads under these limits. */
 export function payloadChecks(limits: Limits): PayloadChecks {
   const onMessage = blockChecks(limits, 'message');
-  const views = viewCheck(limits);
+  const modals = modalCheck(limits);
+  const homes = homeCheck(limits);
   const run = (check: (refuse: Parameters<Check>[2]) => void, name: string) => {
     const refusals: Refusal[] = [];
     check((where, why) => refusals.push({ in: name, where: where || '/', why }));
@@ -34,7 +36,8 @@ export function payloadChecks(limits: Limits): PayloadChecks {
         onMessage(payload.blocks, '/blocks', refuse);
         blockSums(limits)(payload.blocks, '/blocks', refuse);
       }, name),
-    view: (view, name) => run((refuse) => views(view, '', refuse), name),
+    view: (view, name) => run((refuse) => modals(view, '', refuse), name),
+    home: (view, name) => run((refuse) => homes(view, '', refuse), name),
   };
 }
 
@@ -49,6 +52,7 @@ function messageText(limits: Limits): Check {
 
 function blockSums(limits: Limits): Check {
   const most = limits.most('surface.message.sum_of_block_text_seen_safe');
+  const mostTables = limits.most('block.table.per_message');
   const mostMarkdown = limits.most('surface.message.markdown_blocks_sum');
   return (blocks, where, refuse) => {
     const [markdown, others] = [true, false].map((wanted) =>
@@ -56,49 +60,10 @@ function blockSums(limits: Limits): Check {
     );
     const sum = lengthOfTexts(others);
     if (sum > most) refuse(where, `msg_blocks_too_long: the blocks hold ${sum} characters of text, at most ${most}`);
+    const tables = itemsOf(blocks).filter((block) => fieldsOf(block).type === 'table').length;
+    if (tables > mostTables) refuse(where, `has ${tables} tables, at most ${mostTables}`);
     const sumOfMarkdown = lengthOfTexts(markdown);
     if (sumOfMarkdown > mostMarkdown)
       refuse(where, `the markdown blocks hold ${sumOfMarkdown} characters, at most ${mostMarkdown}`);
   };
-}
-
-/** Answers how many characters of text stand in all the parts of a payload. */
-export function lengthOfTexts(part: unknown): number {
-  if (Array.isArray(part)) return part.reduce<number>((sum, item) => sum + lengthOfTexts(item), 0);
-  return Object.entries(fieldsOf(part)).reduce(
-    (sum, [name, value]) => sum + (name === 'text' && typeof value === 'string' ? value.length : lengthOfTexts(value)),
-    0,
-  );
-}
-
-function viewCheck(limits: Limits): Check {
-  const { plain } = compositions(limits);
-  const most = (surface: Surface, name: string) => limits.most(`surface.${surface}.${name}`);
-  const common = (surface: Surface) => ({
-    private_metadata: text(most(surface, 'private_metadata'), 0),
-    callback_id: text(most(surface, 'callback_id')),
-  });
-  const bytes = rule((view) => {
-    const size = Buffer.byteLength(JSON.stringify(view));
-    return size <= most('modal', 'view_bytes') ? null : `view_too_large: ${size} bytes`;
-  });
-  return all(
-    shape(
-      { type: among('modal'), title: plain(most('modal', 'title')), blocks: blockChecks(limits, 'modal') },
-      {
-        ...common('modal'),
-        submit: plain(most('modal', 'submit')),
-        close: plain(most('modal', 'close')),
-        external_id: text(most('modal', 'external_id')),
-        clear_on_close: flag,
-        notify_on_close: flag,
-      },
-    ),
-    rule(({ blocks, submit }) =>
-      submit === undefined && itemsOf(blocks).some((block) => fieldsOf(block).type === 'input')
-        ? 'a view with an input block needs submit'
-        : null,
-    ),
-    bytes,
-  );
 }

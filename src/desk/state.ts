@@ -44,6 +44,8 @@ export interface DeskState {
   readonly timeouts: string[];
   /** Faults to answer with instead of working, by method, first in first out. */
   readonly faults: Map<string, { status: number; headers?: Record<string, string> }[]>;
+  /** Tokens that are taken back. */
+  readonly revoked: Set<string>;
   /** Tells whoever waits that something happened. */
   changed(): void;
   /** Waits until something answers other than undefined, null or false. */
@@ -87,6 +89,7 @@ export function deskState(limits: Limits, now: () => number): DeskState {
     calls: [],
     timeouts: [],
     faults: new Map(),
+    revoked: new Set(),
     changed: () => void happened.emit('changed'),
     async until(look, what, ms = 2_000) {
       const deadline = AbortSignal.timeout(ms);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Fields, fieldsOf } from './fields.js';
+import type { Fields } from './fields.js';
 import type { Limits } from './limits.js';
 
 /** A modal as a person has it open, with what was entered so far, by block and action. */
@@ -84,6 +84,3 @@ export function viewPayload(opened: OpenedView, values: Fields, team: string): F
     bot_id: 'B0TSDEPLOY',
   };
 }
-
-/** Answers the text of a view's title. */
-export const titleOf = (opened: OpenedView): string => String(fieldsOf(opened.view.title).text ?? '');

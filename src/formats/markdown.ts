@@ -24,7 +24,7 @@ const style: Style = {
     return links.length === 0 ? '' : `*(${links.join('; ')})*`;
   },
   moment: (iso) => iso,
-  line: (path) => `\`\`\`\n${path.replaceAll('`', "'")}\n\`\`\``,
+  line: (path) => `\`\`\`\n${path}\n\`\`\``,
 };
 
 /** Answers a plan as Markdown, ready for a ticket or a file. */

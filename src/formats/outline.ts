@@ -19,9 +19,9 @@ export interface SettingsPage {
   readonly settings: readonly Setting[];
 }
 
-/** Answers a plan in reading order. A broken limit stands among the blockers alone. */
+/** Answers a plan in reading order. A broken limit stands among the blockers alone, advice gone against among the warnings. */
 export function outline(plan: Plan): Outline {
-  const blocking = new Set(plan.blockers.map(({ fact }) => fact));
+  const told = new Set([...plan.blockers, ...plan.warnings].map(({ fact }) => fact));
   const shown = new Set(plan.settings.map(({ word }) => word));
   const conditional = plan.checklist.filter(
     ({ kind, words }) => kind === 'setting' && words.some((word) => shown.has(word)),
@@ -32,7 +32,7 @@ export function outline(plan: Plan): Outline {
     warnings: plan.warnings,
     pages: pages(plan.settings),
     conditions: (setting) => conditional.filter(({ words }) => words.find((word) => shown.has(word)) === setting.word),
-    checklist: plan.checklist.filter((item) => !blocking.has(item.fact) && !conditional.includes(item)),
+    checklist: plan.checklist.filter((item) => !told.has(item.fact) && !conditional.includes(item)),
     procedures: plan.procedures,
     sources: sources(plan),
   };
@@ -66,14 +66,21 @@ function pages(settings: readonly Setting[]): SettingsPage[] {
   return [...byTitle].map(([title, list]) => ({ title, settings: list }));
 }
 
+/** Answers the labels of all that a setting may be, the free choice first. */
+export const choiceLabels = ({ free, valueLabels }: Setting): string[] => [
+  ...(free ? [free.label] : []),
+  ...valueLabels,
+];
+
 /** A choice with longer labels than this is shown one value a line. */
 const shortChoice = 50;
 
 /** Answers the values of a setting as words in one line, and the values of a longer choice one by one. */
-export function settingValues({ valueLabels }: Setting): {
+export function settingValues(setting: Setting): {
   readonly line: string;
   readonly choices: readonly string[];
 } {
+  const valueLabels = choiceLabels(setting);
   const line = valueLabels.join(' or ');
   if (valueLabels.length === 0) return { line: 'your choice', choices: [] };
   return valueLabels.length === 1 || line.length <= shortChoice

@@ -117,7 +117,7 @@ interface Numbered {
 export function numbered(steps: readonly string[]): Numbered[] {
   const counts: number[] = [];
   return steps.map((step) => {
-    const depth = (step.length - step.trimStart().length) / 3;
+    const depth = Math.floor((step.length - step.trimStart().length) / 3);
     counts.length = depth + 1;
     const count = (counts[depth] ?? 0) + 1;
     counts[depth] = count;

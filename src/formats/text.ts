@@ -1,6 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
+import { readPath } from '../guide/answers.js';
 import type { Plan, Source } from '../guide/plan-shape.js';
 import { pieces } from '../text/inline.js';
 import type { Page } from './index.js';
@@ -54,15 +55,15 @@ function terminal(paint: Paint, numbers: Map<string, { number: number; source: S
     cite,
     moment: (iso) =>
       `${format(parseISO(iso), 'yyyy-MM-dd HH:mm')} in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
-    line: (path) => `  tsdeploy plan ${path.split(' ').length > 0 ? `--set ${shellWords(path).join(' --set ')}` : ''}`,
+    line: (path) => `  ${['tsdeploy plan', ...shellWords(path)].join(' --set ')}`,
   };
 }
 
-/** Answers the `word=value` pieces of a path as a shell takes them. */
+/** Answers the `word=value` pieces of a path as a shell takes them; PowerShell would split at a bare comma. */
 const shellWords = (path: string): string[] =>
-  (path.match(/[^\s"]+(?:"[^"]*")?/g) ?? []).map((piece) =>
-    /^[\w=:.,-]+$/.test(piece) ? piece : `'${piece.replaceAll('"', '').replaceAll("'", "'\\''")}'`,
-  );
+  readPath(path)
+    .pairs.map(([word, value]) => `${word}=${value}`)
+    .map((piece) => (/^[\w=:.-]+$/.test(piece) ? piece : `'${piece.replaceAll("'", "'\\''")}'`));
 
 /** Answers a text wrapped at the width, its later lines indented under its first word. */
 function wrap(lead: string, text: string): string {

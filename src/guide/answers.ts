@@ -10,6 +10,8 @@ export type Answers = ReadonlyMap<string, string | readonly string[]>;
 export interface AnswerProblem {
   readonly word: string;
   readonly message: string;
+  /** Which of the pairs it is, counted from 0. */
+  readonly at: number;
 }
 
 /** Answers the answers that pairs of word and value give, and what is wrong with the others. */
@@ -19,17 +21,20 @@ export function readAnswers(
 ): { answers: Answers; problems: readonly AnswerProblem[] } {
   const answers = new Map<string, string | readonly string[]>();
   const problems: AnswerProblem[] = [];
+  let at = -1;
   for (const [name, text] of pairs) {
+    at++;
     const word = wordNamed(knowledge, name);
     if (!word) {
-      problems.push({ word: name, message: unknownWord(knowledge, name) });
+      problems.push({ at, word: name, message: unknownWord(knowledge, name) });
       continue;
     }
     const read = readValue(word, text);
     const earlier = answers.get(word.id);
-    if ('message' in read) problems.push({ word: word.id, message: `${word.id}: ${read.message}` });
+    if ('message' in read) problems.push({ at, word: word.id, message: `${word.id}: ${read.message}` });
     else if (earlier !== undefined && String(earlier) !== String(read.value))
       problems.push({
+        at,
         word: word.id,
         message: `${word.id} is given twice: ${String(earlier)} and ${String(read.value)}. Keep one`,
       });
@@ -60,15 +65,15 @@ function unknownWord(knowledge: Knowledge, name: string): string {
   return `unknown word ${shown}.${didYouMean(name, ids)} Words: ${ids.join(', ')}`;
 }
 
-/** Answers the pairs of a one-line path: `word=value`, separated by spaces; a value with spaces in double quotes. */
+/** Answers the pairs of a one-line path: `word=value`, separated by spaces; a value with spaces in double quotes, a quote in it twice. */
 export function readPath(path: string): { pairs: [word: string, value: string][]; strays: string[] } {
   const pairs: [string, string][] = [];
   const strays: string[] = [];
   for (const [piece, word, quoted, plain] of path.matchAll(
-    /([^\s="]{1,200})=(?:"([^"]{0,600})"|([^\s"]{0,600}))|\S{1,600}/g,
+    /([^\s="]{1,200})=(?:"((?:[^"]|""){0,600})"|([^\s"]{0,600}))|\S{1,600}/g,
   )) {
     if (word === undefined) strays.push(piece);
-    else pairs.push([word, quoted ?? plain ?? '']);
+    else pairs.push([word, quoted?.replaceAll('""', '"') ?? plain ?? '']);
   }
   return { pairs, strays };
 }
@@ -80,7 +85,7 @@ export function writePath(knowledge: Knowledge, answers: Answers): string {
       const value = answers.get(id);
       if (value === undefined) return [];
       const text = typeof value === 'string' ? value : value.join(',');
-      return [/[\s"=]/.test(text) ? `${id}="${text.replaceAll('"', "'")}"` : `${id}=${text}`];
+      return [/[\s"=]/.test(text) ? `${id}="${text.replaceAll('"', '""')}"` : `${id}=${text}`];
     })
     .join(' ');
 }

@@ -2,7 +2,6 @@ import type { Condition, Fact } from '../knowledge/facts.js';
 import { binding } from '../knowledge/link.js';
 import { judge, type Test } from '../logic/judge.js';
 import type { Judged } from './judged.js';
-import { whenOf } from './undecided.js';
 
 /** A fact that holds while what was given breaks it, with the rows that are broken. */
 export interface Broken {
@@ -13,20 +12,18 @@ export interface Broken {
 /** Answers the facts that block: binding ones that hold and are broken by a given value, or contradict through one. */
 export function blocking(judged: Judged): Broken[] {
   const contradicting = new Set(judged.contradictions.flatMap(({ rules }) => rules));
-  return judged.knowledge.facts.flatMap((fact) => {
-    if (!(binding(fact) || fact.kind === 'definition') || whenOf(judged, fact) !== 'yes') return [];
-    const rows = brokenRows(judged, fact);
-    return rows.length > 0 || contradicting.has(fact.index) ? [{ fact, rows }] : [];
-  });
+  return judged.holding
+    .filter((fact) => binding(fact) || fact.kind === 'definition')
+    .map((fact) => ({ fact, rows: brokenRows(judged, fact) }))
+    .filter(({ fact, rows }) => rows.length > 0 || contradicting.has(fact.index));
 }
 
 /** Answers the recommended facts that hold while a given value goes against them. */
 export function againstAdvice(judged: Judged): Broken[] {
-  return judged.knowledge.facts.flatMap((fact) => {
-    if (fact.force !== 'recommended' || fact.kind === 'note' || whenOf(judged, fact) !== 'yes') return [];
-    const rows = brokenRows(judged, fact);
-    return rows.length > 0 ? [{ fact, rows }] : [];
-  });
+  return judged.holding
+    .filter((fact) => fact.force === 'recommended' && fact.kind !== 'note')
+    .map((fact) => ({ fact, rows: brokenRows(judged, fact) }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 function brokenRows(judged: Judged, fact: Fact): Condition[] {

@@ -1,6 +1,4 @@
-import { addDays } from 'date-fns/addDays';
-import { differenceInHours } from 'date-fns/differenceInHours';
-import { formatISO } from 'date-fns/formatISO';
+import { differenceInMinutes } from 'date-fns/differenceInMinutes';
 import { parseISO } from 'date-fns/parseISO';
 import type { Release } from '../knowledge/vocabulary.js';
 import { dated } from './value.js';
@@ -33,7 +31,7 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
   ['today', { reads: [], compute: ({ today }) => today }],
   [
     'in-90-days',
-    { reads: [], compute: ({ today }) => formatISO(addDays(parseISO(today), 90), { representation: 'date' }) },
+    { reads: [], compute: ({ today }) => new Date(Date.parse(today) + 90 * 86_400_000).toISOString().slice(0, 10) },
   ],
   ['end-of-support', { reads: ['site-version'], compute: ({ release }) => release?.endOfSupport }],
   [
@@ -73,6 +71,10 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
   ],
 ]);
 
+/** Both read as UTC, so that no clock change of this machine's own zone comes between. */
+const hoursBetween = (later: string, earlier: string) =>
+  differenceInMinutes(parseISO(`${later}Z`), parseISO(`${earlier}Z`)) / 60;
+
 interface Moment {
   readonly at: string;
   readonly utc: boolean;
@@ -96,8 +98,8 @@ function earliest(given: Given): Moment | undefined {
 function order(given: Given, first: Moment | undefined, word: string, orSame: boolean, otherwise: string): string {
   const second = time(given, word);
   if (!first || !second) return 'unstated';
-  const hours = differenceInHours(parseISO(first.at), parseISO(second.at));
-  if (first.utc !== second.utc && Math.abs(hours) < uncertainHours) return 'uncertain';
+  const hours = hoursBetween(first.at, second.at);
+  if (first.utc !== second.utc && Math.abs(hours) <= uncertainHours) return 'uncertain';
   return first.at < second.at || (orSame && first.at === second.at) ? 'before' : otherwise;
 }
 
@@ -105,7 +107,7 @@ function deadlineOrder(given: Given): string {
   const last = assignments(given).at(-1);
   const expires = time(given, 'expires');
   if (last === undefined || !expires) return 'unstated';
-  const hours = differenceInHours(parseISO(expires.at), parseISO(last));
-  if (expires.utc && Math.abs(hours) < uncertainHours) return 'uncertain';
+  const hours = hoursBetween(expires.at, last);
+  if (expires.utc && Math.abs(hours) <= uncertainHours) return 'uncertain';
   return expires.at <= last ? 'before' : 'after';
 }

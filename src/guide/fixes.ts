@@ -1,9 +1,11 @@
 import { valuesIn } from '../knowledge/knowledge.js';
 import type { Value, Word } from '../knowledge/vocabulary.js';
 import type { Answers } from './answers.js';
+import { blockableOnly } from './blockable.js';
 import { type Broken, blocking } from './broken.js';
 import { type Judged, judgeAnswers } from './judged.js';
 import type { Fix } from './plan-shape.js';
+import { canBeGiven } from './value.js';
 
 /** How many further blockers a way out may have to clear with it. */
 const deepest = 2;
@@ -12,13 +14,20 @@ const deepest = 2;
 export function fixesOf(judged: Judged, broken: Broken): Fix[] {
   const before = new Set(blocking(judged).map(({ fact }) => fact.id));
   const found: Fix[] = [];
-  const offer = (fix: Fix | null) => {
+  const offer = (whole: Fix | null) => {
+    const fix = whole && inOrder(judged, whole);
     if (fix && !found.some((other) => JSON.stringify(other) === JSON.stringify(fix))) found.push(fix);
   };
   for (const candidate of candidates(judged, broken)) offer(complete(judged, broken, candidate, before, deepest));
   for (const fix of upgrades(judged, broken, before)) offer(fix);
   return found;
 }
+
+/** A way out with its words in the order of the vocabulary, so that none is offered twice. */
+const inOrder = ({ knowledge }: Judged, fix: Fix): Fix => {
+  const place = (word: string) => knowledge.wordById.get(word)?.index ?? 0;
+  return Object.fromEntries(Object.entries(fix).sort(([a], [b]) => place(a) - place(b)));
+};
 
 /** The fact's own ways out, or else the right values of the words it is broken by. */
 function candidates(judged: Judged, broken: Broken): Fix[] {
@@ -39,9 +48,6 @@ function allowedValues(judged: Judged, { fact }: Broken, word: Word): string[] {
   const mask = must?.kind === 'values' ? must.mask : word.full;
   return valuesIn(word, mask).flatMap(({ id }) => (id === given || !canBeGiven(word, id) ? [] : [id]));
 }
-
-/** A date is no value by itself: a schedule's date has to be chosen by the person. */
-const canBeGiven = (word: Word, value: string) => word.type !== 'schedule' || value !== word.values[0]?.id;
 
 /** The lowest later release that clears the blocker, and the lowest of them that is still supported. */
 function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): Fix[] {
@@ -70,23 +76,49 @@ function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): 
   return [lowest(later), lowest(supported)].filter((fix) => fix !== null);
 }
 
-/** Answers what a change leaves: the blocker itself, and blockers that it raises. */
+/** What the facts make of changed answers. */
+interface Tried {
+  readonly then: Judged;
+  readonly blocked: readonly Broken[];
+}
+
+/** Several blockers, and several ways out of one, try the same change. */
+const earlier = new WeakMap<Judged, Map<string, Tried>>();
+
+function tried(judged: Judged, fix: Fix): Tried {
+  const known = earlier.get(judged) ?? new Map<string, Tried>();
+  earlier.set(judged, known);
+  const key = JSON.stringify(Object.entries(fix).sort());
+  const before = known.get(key);
+  if (before) return before;
+  const then = judgeAnswers(blockableOnly(judged.knowledge), changed(judged.answers, fix), judged.today);
+  const fresh = { then, blocked: blocking(then) };
+  known.set(key, fresh);
+  return fresh;
+}
+
+/** Answers what a change leaves: the blocker itself, blockers that it raises, and blockers of the very words it changes. */
 function clears(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>): Broken[] {
-  const after = blocking(judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today));
-  return after.filter(({ fact }) => fact.id === broken.fact.id || !before.has(fact.id));
+  return tried(judged, fix)
+    .blocked.filter(
+      ({ fact, rows }) => fact.id === broken.fact.id || !before.has(fact.id) || rows.some(({ word }) => word in fix),
+    )
+    .sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
 }
 
 /** Answers a change that raises nothing, made larger by the ways out of what it raises; or null. */
 function complete(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>, depth: number): Fix | null {
   const raised = clears(judged, broken, fix, before);
-  const [first] = raised;
-  if (!first) return fix;
-  if (depth === 0 || first.fact.id === broken.fact.id) return null;
-  const then = judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today);
-  for (const more of [...candidates(then, first), ...upgrades(then, first, before)]) {
-    if (Object.keys(more).some((word) => word in fix)) continue;
-    const whole = complete(judged, broken, { ...fix, ...more }, before, depth - 1);
-    if (whole) return whole;
+  if (raised.length === 0) return fix;
+  if (depth === 0) return null;
+  const { then } = tried(judged, fix);
+  for (const next of raised) {
+    if (next.fact.id === broken.fact.id) continue;
+    for (const more of [...candidates(then, next), ...upgrades(then, next, before)]) {
+      if (Object.keys(more).some((word) => word in fix)) continue;
+      const whole = complete(judged, broken, { ...fix, ...more }, before, depth - 1);
+      if (whole) return whole;
+    }
   }
   return null;
 }

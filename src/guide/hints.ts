@@ -8,15 +8,23 @@ import { rowWords } from './wording.js';
 /** Answers what a fact that may hold hangs on, and where to look that up. */
 export function hint(judged: Judged, fact: Fact, hanging: Hanging): string {
   const rows = undecided(judged, fact);
-  const conditions = rows.map((row) => rowWords(row, judged.knowledge)).join(' and ');
-  const places = [...hanging.unknown].map(lookUp).join('; ');
+  // A computed word, such as a date of today, says nothing that the person could decide.
+  const conditions = rows
+    .filter((row) => judged.knowledge.wordById.get(row.word)?.role !== 'computed')
+    .map((row) => rowWords(row, judged.knowledge))
+    .join(' and ');
+  const places = [...hanging.unknown]
+    .sort((a, b) => a.index - b.index)
+    .map(lookUp)
+    .join('; ');
   const unmet = [...fact.must]
     .filter((row) => rows.length === 0 && isOpen(judged, fact, row))
     .map((row) => rowWords(row, judged.knowledge));
   const parts = [
-    ...(rows.length > 0
+    ...(conditions !== ''
       ? [hanging.unknown.size > 0 ? `This holds if ${conditions}.` : `This holds if you choose: ${conditions}.`]
       : []),
+    ...(rows.length > 0 && conditions === '' ? ['This may hold.'] : []),
     ...(unmet.length > 0 ? [`Make sure that ${unmet.join(' and ')}.`] : []),
     ...(places === '' ? [] : [`Not known yet: ${places}.`]),
   ];
@@ -26,9 +34,9 @@ export function hint(judged: Judged, fact: Fact, hanging: Hanging): string {
 function undecided(judged: Judged, fact: Fact): Condition[] {
   const { when } = judged.knowledge.rules[fact.index] ?? { when: [] };
   // A fact's own rows stand behind the row of its branch.
-  const own = when.slice(when.length - fact.when.length);
+  const own = when.length - fact.when.length;
   return fact.when.filter((_, at) => {
-    const test = own[at];
+    const test = when[own + at];
     return test !== undefined && judge(test, judged.state) === 'maybe';
   });
 }

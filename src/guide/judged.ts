@@ -1,4 +1,4 @@
-import { parseISO } from 'date-fns/parseISO';
+import type { Fact } from '../knowledge/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { maskOf } from '../knowledge/knowledge.js';
 import { preview, type Word } from '../knowledge/vocabulary.js';
@@ -14,11 +14,49 @@ export interface Judged extends Narrowed {
   readonly answers: Answers;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** The facts whose `when` holds. */
+  readonly holding: readonly Fact[];
 }
 
-/** Answers what the facts make of the answers on a day (YYYY-MM-DD). */
+/**
+ * Answers what the facts make of the answers on a day (YYYY-MM-DD). A given setting that facts strike anyway is wrong: it is
+ * judged, but nothing is concluded from it.
+ */
 export function judgeAnswers(knowledge: Knowledge, answers: Answers, today: string): Judged {
-  return { ...narrow(knowledge.rules, stateOf(knowledge, answers, today)), knowledge, answers, today };
+  const start = stateOf(knowledge, answers, today);
+  const wrong = wrongSettings(knowledge, start);
+  const { state: narrowed, when, contradictions } = narrow(knowledge.rules, without(wrong, start));
+  const state = giveBack(wrong, start, narrowed);
+  const holding = knowledge.facts.filter((_, at) => when[at] === 'yes');
+  return { state, when, contradictions, knowledge, answers, today, holding };
+}
+
+/** The given settings whose value facts strike while all of them are left free. */
+function wrongSettings(knowledge: Knowledge, start: State): readonly Word[] {
+  const given = knowledge.words.filter(
+    ({ index, role, full }) => role === 'set' && full !== 0 && start.fixed[index] === 1,
+  );
+  if (given.length === 0) return [];
+  const { masks } = narrow(knowledge.rules, without(given, start)).state;
+  return given.filter(({ index }) => ((start.masks[index] ?? 0) & ~(masks[index] ?? 0)) !== 0);
+}
+
+function without(words: readonly Word[], start: State): State {
+  const masks = start.masks.slice();
+  const fixed = start.fixed.slice();
+  for (const { index, full } of words) {
+    masks[index] = full;
+    fixed[index] = 0;
+  }
+  return { ...start, masks, fixed };
+}
+
+function giveBack(words: readonly Word[], start: State, narrowed: State): State {
+  for (const { index } of words) {
+    narrowed.masks[index] = start.masks[index] ?? 0;
+    narrowed.fixed[index] = 1;
+  }
+  return narrowed;
 }
 
 function stateOf(knowledge: Knowledge, answers: Answers, today: string): State {
@@ -36,13 +74,16 @@ function stateOf(knowledge: Knowledge, answers: Answers, today: string): State {
     if (given === undefined || given === unknown) continue;
     fixed[word.index] = 1;
     if (word.type === 'number') numbers[word.index] = Number(given);
-    else if (word.type === 'date') numbers[word.index] = parseISO(String(given)).getTime();
+    else if (word.type === 'date') numbers[word.index] = momentOf(String(given));
     else masks[word.index] = maskOf(word, elementsOf(given));
   }
   // An unstated or unknown version counts as current branch.
   if (!fixed[version.index]) masks[version.index] = currentBranch(version);
   return { masks, fixed, numbers, hidden: new Uint8Array(words.length) };
 }
+
+/** Dates are compared with one another alone, so all of them are read as UTC. */
+const momentOf = (date: string): number => Date.parse(date.includes('T') ? `${date}Z` : date);
 
 const elementsOf = (given: string | readonly string[]): string[] =>
   (typeof given === 'string' ? [given] : given).map((element) => (dated(element) ? 'date' : element));

@@ -21,8 +21,8 @@ const openOf = (knowledge: Knowledge, answers: Answers, today: string) =>
 const choices = ({ options }: OpenQuestion): string[] =>
   options.length === 0 ? ['1'] : options.map(({ value }) => value);
 
-/** At most six of them, spread over all. */
-const some = (values: readonly string[]): string[] => values.filter((_, at) => at % Math.ceil(values.length / 6) === 0);
+/** At most three of them, spread over all. */
+const some = (values: readonly string[]): string[] => values.filter((_, at) => at % Math.ceil(values.length / 3) === 0);
 
 /** How many questions a path asks that always takes the option at that place. */
 function pathLength(knowledge: Knowledge, start: Answers, today: string, place: number): number {

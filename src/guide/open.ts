@@ -3,7 +3,7 @@ import { preview, type Value, type Word } from '../knowledge/vocabulary.js';
 import type { Judged } from './judged.js';
 import type { OpenQuestion } from './plan-shape.js';
 import { namedBy } from './settings.js';
-import { hangingOf, implied, mustOf, undecidedRows, whenOf } from './undecided.js';
+import { hangingOf, implied, mustOf, undecidedFacts, whenOf } from './undecided.js';
 
 /** Answers all that is still to be asked, in flow order: the words that an undecided fact waits for. */
 export function openQuestions(judged: Judged): OpenQuestion[] {
@@ -34,8 +34,9 @@ function inAskedOrder(word: Word): readonly Value[] {
 function waitedFor(judged: Judged): Set<Word> {
   const waiting = new Set<Word>();
   let named: ReturnType<typeof namedBy> | undefined;
-  for (const fact of judged.knowledge.facts) {
-    if (fact.kind === 'note' || fact.kind === 'definition' || undecidedRows(judged, fact).length === 0) continue;
+  for (const at of undecidedFacts(judged).keys()) {
+    const fact = judged.knowledge.facts[at];
+    if (!fact || fact.kind === 'note' || fact.kind === 'definition') continue;
     named ??= namedBy(judged);
     if (!changesNothing(judged, fact, named)) for (const word of hangingOf(judged, fact).unanswered) waiting.add(word);
   }

@@ -41,6 +41,8 @@ export interface Setting {
   readonly page: string;
   readonly values: readonly string[];
   readonly valueLabels: readonly string[];
+  /** One more choice, which no list of values can hold: any date and time. */
+  readonly free?: Option;
   /** The first value as a moment (ISO, UTC), where it is a time in UTC. */
   readonly moment?: string;
   readonly force: Force;

@@ -2,6 +2,7 @@ import type { Fact } from '../knowledge/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { valuesIn } from '../knowledge/knowledge.js';
 import type { Source } from '../knowledge/sources.js';
+import type { Word } from '../knowledge/vocabulary.js';
 import { type Answers, writePath } from './answers.js';
 import { againstAdvice, type Broken, blocking } from './broken.js';
 import { fixesOf } from './fixes.js';
@@ -9,8 +10,8 @@ import { hint } from './hints.js';
 import { type Judged, judgeAnswers } from './judged.js';
 import { openQuestions } from './open.js';
 import type { Blocker, ChecklistItem, Holds, Plan, Procedure, Warning } from './plan-shape.js';
-import { settings } from './settings.js';
-import { hangingOf, implied, isSingle, undecidedRows, whenOf } from './undecided.js';
+import { namedBy, settings, shownAnyway } from './settings.js';
+import { definitionsByWord, type Hanging, hangingOf, implied, isSingle, undecidedRows, whenOf } from './undecided.js';
 import { unknown } from './value.js';
 import { givenIn, rowWords, statement } from './wording.js';
 
@@ -19,16 +20,19 @@ export function makePlan(knowledge: Knowledge, answers: Answers, today: string):
   const judged = judgeAnswers(knowledge, answers, today);
   const broken = blocking(judged);
   const open = openQuestions(judged);
-  const told = knowledge.facts.flatMap((fact) => tell(judged, fact));
-  const known = knowledge.words.filter(({ id }) => answers.has(id) && answers.get(id) !== unknown);
+  const naming = namedBy(judged);
+  const told = knowledge.facts.flatMap((fact) => tell(judged, fact, naming));
+  const given = knowledge.words.flatMap(({ id }) => (answers.has(id) ? [id] : []));
   return {
     verdict: broken.length > 0 ? 'blocked' : open.length > 0 ? 'open' : 'ready',
-    answers: Object.fromEntries(known.map(({ id }) => [id, text(answers.get(id))])),
-    unknown: knowledge.words.flatMap(({ id }) => (answers.get(id) === unknown ? [id] : [])),
+    answers: Object.fromEntries(
+      given.flatMap((id) => (answers.get(id) === unknown ? [] : [[id, text(answers.get(id))]])),
+    ),
+    unknown: given.filter((id) => answers.get(id) === unknown),
     derived: derived(judged),
     open,
     blockers: broken.map((one) => blocker(judged, one)),
-    settings: settings(judged),
+    settings: settings(judged, naming),
     checklist: told.flatMap((one) => checklistItem(one)),
     warnings: [
       ...told.flatMap((one) => warning(one)),
@@ -51,21 +55,27 @@ const text = (given: string | readonly string[] | undefined) =>
   typeof given === 'string' ? given : (given ?? []).join(',');
 const sourcesOf = (judged: Judged, fact: Fact): readonly Source[] => judged.knowledge.sources[fact.index] ?? [];
 
-function tell(judged: Judged, fact: Fact): Told[] {
+function tell(judged: Judged, fact: Fact, naming: ReadonlyMap<number, readonly Fact[]>): Told[] {
   if (fact.kind === 'note' || fact.kind === 'definition') return [];
   const when = whenOf(judged, fact);
   if (when === 'no' || implied(judged, fact)) return [];
   const sources = sourcesOf(judged, fact);
   if (undecidedRows(judged, fact).length === 0) return [{ fact, holds: 'yes', text: statement(fact), sources }];
+  if (when === 'maybe' && shownAnyway(judged, fact, naming)) return [];
   const hanging = hangingOf(judged, fact);
   if (hanging.unanswered.size > 0)
     return when === 'yes' ? [{ fact, holds: 'yes', text: statement(fact), sources }] : [];
-  if (ownInference(fact) && hanging.unknown.size === 0) return [];
+  if (ownInference(fact, hanging, naming)) return [];
   return [{ fact, holds: 'maybe', text: `${statement(fact)} ${hint(judged, fact, hanging)}`.trim(), sources }];
 }
 
-/** What was only inferred about a choice that nobody made is left untold until it is made. */
-const ownInference = (fact: Fact) => fact.kind === 'setting' && fact.citations.every(({ inferred }) => inferred);
+/** What was only inferred about a choice that nobody made, or that the plan doesn't offer, is left untold until it is made. */
+function ownInference(fact: Fact, hanging: Hanging, naming: ReadonlyMap<number, readonly Fact[]>): boolean {
+  if (hanging.unknown.size > 0 || !fact.citations.every(({ inferred }) => inferred)) return false;
+  return (
+    fact.kind === 'setting' || (fact.kind === 'warning' && [...hanging.chosen].every(({ index }) => !naming.has(index)))
+  );
+}
 
 function checklistItem({ fact, holds, text, sources }: Told): ChecklistItem[] {
   const { id, kind, force, steps, must } = fact;
@@ -79,14 +89,15 @@ function warning({ fact, holds, text, sources }: Told): Warning[] {
 }
 
 function procedure({ fact, holds, text, sources }: Told): Procedure[] {
+  if (fact.kind !== 'procedure') return [];
   const own = text.slice(`${fact.heading}.`.length).trim();
-  return fact.kind === 'procedure'
-    ? [{ fact: fact.id, title: fact.heading, text: own, steps: fact.steps, holds, sources }]
-    : [];
+  return [{ fact: fact.id, title: fact.heading, text: own, steps: fact.steps, holds, sources }];
 }
 
 const loudness: readonly string[] = ['high-risk', 'caution', 'note'];
-const byLevel = (a: Warning, b: Warning) => loudness.indexOf(a.level) - loudness.indexOf(b.level);
+const byLevel = (a: Warning, b: Warning) =>
+  loudness.indexOf(a.level) - loudness.indexOf(b.level) || certain(b) - certain(a);
+const certain = ({ holds }: Warning) => (holds === 'yes' ? 1 : 0);
 
 function blocker(judged: Judged, broken: Broken): Blocker {
   const { fact } = broken;
@@ -119,19 +130,17 @@ function caution(judged: Judged, { fact, rows }: Broken): Warning {
 /** The derived words, and an asked word that follows from others. */
 function derived(judged: Judged): Record<string, string> {
   const { knowledge, state, answers } = judged;
-  const defined = new Set(
-    knowledge.facts.flatMap((fact) =>
-      fact.kind === 'definition' ? (knowledge.rules[fact.index]?.must ?? []).map(({ word }) => word) : [],
-    ),
-  );
+  const defined = definitionsByWord(knowledge);
+  const single = (word: Word): string | undefined => {
+    const mask = state.masks[word.index] ?? 0;
+    return isSingle(mask) ? valuesIn(word, mask)[0]?.id : undefined;
+  };
   return Object.fromEntries(
     knowledge.words.flatMap((word) => {
-      const mask = state.masks[word.index] ?? 0;
-      const value = isSingle(mask) ? valuesIn(word, mask)[0]?.id : undefined;
-      if (word.role === 'derived') return [[word.id, value ?? unknown]];
-      const follows =
-        word.role === 'asked' && defined.has(word.index) && value !== undefined && !state.fixed[word.index];
-      return follows && !answers.has(word.id) ? [[word.id, value]] : [];
+      if (word.role === 'derived') return [[word.id, single(word) ?? unknown]];
+      if (word.role !== 'asked' || !defined.has(word.index) || answers.has(word.id)) return [];
+      const value = single(word);
+      return value === undefined ? [] : [[word.id, value]];
     }),
   );
 }

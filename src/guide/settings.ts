@@ -4,13 +4,11 @@ import type { Source } from '../knowledge/sources.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { inUtc, type Judged } from './judged.js';
 import type { Setting } from './plan-shape.js';
-import { whenOf } from './undecided.js';
-import { unknown } from './value.js';
+import { canBeGiven, unknown } from './value.js';
 import { labelOf } from './wording.js';
 
 /** Answers the words of wizard and console that holding facts name or a person gave, in wizard order. */
-export function settings(judged: Judged): Setting[] {
-  const naming = namedBy(judged);
+export function settings(judged: Judged, naming: ReadonlyMap<number, readonly Fact[]>): Setting[] {
   return judged.knowledge.words.flatMap((word) => {
     if (!word.listed || judged.state.hidden[word.index]) return [];
     const given = judged.answers.get(word.id);
@@ -23,8 +21,8 @@ export function settings(judged: Judged): Setting[] {
 /** Answers the holding facts that name each word in what they ask for, by the word's index. */
 export function namedBy(judged: Judged): Map<number, Fact[]> {
   const naming = new Map<number, Fact[]>();
-  for (const fact of judged.knowledge.facts) {
-    if (fact.kind === 'note' || fact.must.length === 0 || whenOf(judged, fact) !== 'yes') continue;
+  for (const fact of judged.holding) {
+    if (fact.kind === 'note') continue;
     for (const { word } of judged.knowledge.rules[fact.index]?.must ?? []) {
       const facts = naming.get(word);
       if (facts) facts.push(fact);
@@ -35,7 +33,9 @@ export function namedBy(judged: Judged): Map<number, Fact[]> {
 }
 
 function setting(judged: Judged, word: Word, facts: readonly Fact[]): Setting {
-  const values = shownValues(judged, word, facts);
+  const shown = shownValues(judged, word, facts);
+  const values = shown.filter((value) => canBeGiven(word, value));
+  const free = shown.find((value) => !canBeGiven(word, value));
   const utc = word.utc !== null && inUtc(judged.knowledge, judged.answers, word.id);
   const [first] = values;
   return {
@@ -47,6 +47,7 @@ function setting(judged: Judged, word: Word, facts: readonly Fact[]): Setting {
     valueLabels: values.map((value) =>
       word.utc === null ? labelOf(word, value) : timeLabel(labelOf(word, value), utc),
     ),
+    ...(free === undefined ? {} : { free: { value: free, label: labelOf(word, free) } }),
     ...(utc && first !== undefined ? { moment: `${first}:00Z` } : {}),
     force: strongest(facts),
     facts: facts.map(({ id }) => id),
@@ -60,14 +61,33 @@ const timeLabel = (time: string, utc: boolean) => (utc ? `${time} UTC` : `${time
 function shownValues(judged: Judged, word: Word, facts: readonly Fact[]): readonly string[] {
   const given = judged.answers.get(word.id);
   if (given !== undefined) return typeof given === 'string' ? [given] : given;
-  const allowed = judged.state.masks[word.index] ?? 0;
-  let advised = allowed;
+  return valuesIn(word, advisedMask(judged, word.index, facts)).map(({ id }) => id);
+}
+
+/** The bits of the values of a word that facts allow and advice leaves. */
+function advisedMask(judged: Judged, word: number, facts: readonly Fact[]): number {
+  let advised = judged.state.masks[word] ?? 0;
   for (const fact of facts) {
     if (fact.force !== 'recommended') continue;
     for (const test of judged.knowledge.rules[fact.index]?.must ?? [])
-      if (test.kind === 'values' && test.word === word.index && (advised & test.mask) !== 0) advised &= test.mask;
+      if (test.kind === 'values' && test.word === word && (advised & test.mask) !== 0) advised &= test.mask;
   }
-  return valuesIn(word, advised).map(({ id }) => id);
+  return advised;
+}
+
+/** Answers whether the settings show anyway what a fact asks for, by facts and advice that hold. */
+export function shownAnyway(judged: Judged, fact: Fact, naming: ReadonlyMap<number, readonly Fact[]>): boolean {
+  const must = judged.knowledge.rules[fact.index]?.must ?? [];
+  return (
+    must.length > 0 &&
+    must.every(
+      (test) =>
+        test.kind === 'values' &&
+        judged.state.fixed[test.word] === 0 &&
+        naming.has(test.word) &&
+        (advisedMask(judged, test.word, naming.get(test.word) ?? []) & ~test.mask) === 0,
+    )
+  );
 }
 
 function strongest(facts: readonly Fact[]): Force {

@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/facts.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { judge, judgeAll, type Test, type Truth } from '../logic/judge.js';
 import { computed } from './computed.js';
@@ -23,11 +24,27 @@ export const mustOf = (judged: Judged, fact: Fact): Truth =>
 export const whenOf = (judged: Judged, fact: Fact): Truth => judged.when[fact.index] ?? 'no';
 
 /** Answers the undecided rows of a fact: of its `when`, and of its `must` where that is judged rather than strikes. */
-export function undecidedRows(judged: Judged, fact: Fact): Test[] {
-  const rule = judged.knowledge.rules[fact.index];
-  if (!rule || whenOf(judged, fact) === 'no') return [];
-  return [...rule.when, ...rule.judged].filter((test) => judge(test, judged.state) === 'maybe');
+export const undecidedRows = (judged: Judged, fact: Fact): readonly Test[] =>
+  undecidedFacts(judged).get(fact.index) ?? [];
+
+/** Answers the undecided rows of all facts that have some, by the fact's index. */
+export function undecidedFacts(judged: Judged): ReadonlyMap<number, readonly Test[]> {
+  const earlier = undecided.get(judged);
+  if (earlier) return earlier;
+  const found = new Map<number, readonly Test[]>();
+  judged.when.forEach((truth, at) => {
+    const rule = judged.knowledge.rules[at];
+    if (!rule || truth === 'no') return;
+    const waiting = truth === 'yes' ? rule.judged : [...rule.when, ...rule.judged];
+    const rows = waiting.filter((test) => judge(test, judged.state) === 'maybe');
+    if (rows.length > 0) found.set(at, rows);
+  });
+  undecided.set(judged, found);
+  return found;
 }
+
+/** Both the open questions and what is told ask for them. */
+const undecided = new WeakMap<Judged, ReadonlyMap<number, readonly Test[]>>();
 
 /** Answers whether the plan can't change any more through this fact: what it asks for holds anyway. */
 export function implied(judged: Judged, fact: Fact): boolean {
@@ -36,15 +53,26 @@ export function implied(judged: Judged, fact: Fact): boolean {
 
 /** Answers the words that a fact's undecided rows hang on. */
 export function hangingOf(judged: Judged, fact: Fact): Hanging {
+  const known = hangings.get(judged) ?? new Map<number, Hanging>();
+  hangings.set(judged, known);
+  const earlier = known.get(fact.index);
+  if (earlier) return earlier;
   const hanging = { unanswered: new Set<Word>(), unknown: new Set<Word>(), chosen: new Set<Word>() };
   const seen = new Set<number>();
   for (const test of undecidedRows(judged, fact))
-    for (const index of wordsIn(test)) trace(judged, index, hanging, seen);
+    for (const index of wordsIn(judged, test)) trace(judged, index, hanging, seen);
+  known.set(fact.index, hanging);
   return hanging;
 }
 
-function wordsIn(test: Test): number[] {
-  return test.kind === 'compare' && 'word' in test.than ? [test.word, test.than.word] : [test.word];
+const hangings = new WeakMap<Judged, Map<number, Hanging>>();
+
+/** The words that a row hangs on. Of two numbers compared, one that isn't known leaves nothing for the other to decide. */
+function wordsIn({ knowledge, answers }: Judged, test: Test): number[] {
+  if (test.kind !== 'compare' || !('word' in test.than)) return [test.word];
+  const pair = [test.word, test.than.word];
+  const notKnown = pair.filter((index) => answers.get(knowledge.words[index]?.id ?? '') === unknown);
+  return notKnown.length > 0 ? notKnown : pair;
 }
 
 function trace(judged: Judged, index: number, hanging: Record<keyof Hanging, Set<Word>>, seen: Set<number>): void {
@@ -66,17 +94,27 @@ function trace(judged: Judged, index: number, hanging: Record<keyof Hanging, Set
   else if (word.role === 'asked') hanging.unanswered.add(word);
   for (const fact of definitionsOf(judged, index))
     for (const test of undecidedRows(judged, fact))
-      for (const next of wordsIn(test)) trace(judged, next, hanging, seen);
+      for (const next of wordsIn(judged, test)) trace(judged, next, hanging, seen);
 }
 
 /** The definitions that may still give a word its value. */
-function definitionsOf(judged: Judged, index: number): Fact[] {
-  return judged.knowledge.facts.filter(
-    (fact) =>
-      fact.kind === 'definition' &&
-      whenOf(judged, fact) === 'maybe' &&
-      judged.knowledge.rules[fact.index]?.must.some((test) => test.word === index),
-  );
+const definitionsOf = (judged: Judged, index: number): Fact[] =>
+  (definitionsByWord(judged.knowledge).get(index) ?? []).filter((fact) => whenOf(judged, fact) === 'maybe');
+
+const known = new WeakMap<Knowledge, ReadonlyMap<number, readonly Fact[]>>();
+
+/** Answers the definitions of each word that has some, by the word's index. */
+export function definitionsByWord(knowledge: Knowledge): ReadonlyMap<number, readonly Fact[]> {
+  const earlier = known.get(knowledge);
+  if (earlier) return earlier;
+  const byWord = new Map<number, Fact[]>();
+  for (const fact of knowledge.facts) {
+    if (fact.kind !== 'definition') continue;
+    for (const { word } of knowledge.rules[fact.index]?.must ?? [])
+      byWord.set(word, [...(byWord.get(word) ?? []), fact]);
+  }
+  known.set(knowledge, byWord);
+  return byWord;
 }
 
 /** Answers whether exactly one bit is set. */

@@ -9,8 +9,12 @@ export const unknown = 'unknown';
 /** A value of a word as read from a person's text, or why it can't be one. */
 export type ReadValue = { readonly value: string | readonly string[] } | { readonly message: string };
 
-const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const dateTime = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/;
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** Answers whether a value is one that can be given: the dates of a schedule, its first value, stand for a time to choose. */
+export const canBeGiven = (word: Word, value: string): boolean =>
+  word.type !== 'schedule' || value !== word.values[0]?.id;
 
 /** Answers whether an element of a schedule is a date and time. */
 export const dated = (element: string): boolean => dateTime.test(element);
@@ -23,7 +27,7 @@ export function readValue(word: Word, text: string): ReadValue {
     case 'number':
       return /^\d{1,9}$/.test(given)
         ? { value: String(Number(given)) }
-        : { message: `${quote(given)} isn't a number. Give a whole number from 0, such as 25` };
+        : { message: `${quote(given)} isn't a whole number from 0 to 999999999. Write it in digits, such as 25` };
     case 'date':
       return readDate(given);
     case 'text':
@@ -43,8 +47,9 @@ export function valueNamed(word: Word, text: string): Value | undefined {
   return word.values.find((value) => namesOf(value).some((name) => fold(name) === wanted)) ?? byBuild(word, wanted);
 }
 
-/** Answers the text a person compares by: lower case, single spaces, plain quotes. */
-export const fold = (text: string): string => text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+/** Answers the text a person compares by: lower case, single spaces, plain quotes, no commas. */
+export const fold = (text: string): string =>
+  text.toLowerCase().replace(/[‘’]/g, "'").replaceAll(',', '').replace(/\s+/g, ' ').trim();
 
 const namesOf = (value: Value): string[] => [
   value.id,
@@ -99,13 +104,15 @@ function readText(given: string): ReadValue {
 }
 
 function readSchedule(word: Word, given: string): ReadValue {
+  // A date is given by itself, not by the name of its kind.
+  const events = { ...word, values: word.values.filter(({ id }) => id !== 'date') };
   const elements: string[] = [];
   for (const part of given.split(',')) {
     const element = part.trim();
     const date = readDate(element);
-    const value = 'value' in date && typeof date.value === 'string' ? date.value : valueNamed(word, element)?.id;
-    if (value === undefined || value === 'date')
-      return { message: `${unknownValue(word, element)} A date and time is written as YYYY-MM-DDTHH:mm` };
+    const value = 'value' in date && typeof date.value === 'string' ? date.value : valueNamed(events, element)?.id;
+    if (value === undefined)
+      return { message: `${unknownValue(events, element)} A date and time is written as YYYY-MM-DDTHH:mm` };
     if (!elements.includes(value)) elements.push(value);
   }
   return elements.length > 1 && elements.includes('none')

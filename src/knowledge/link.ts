@@ -16,6 +16,9 @@ export function linkFacts(
   const asked = new Set([...words.values()].flatMap(({ role, index }) => (role === 'asked' ? [index] : [])));
   return facts.map((fact) => {
     const must = fact.must.flatMap((row) => link(row, words, report));
+    for (const row of fact.when)
+      if (row.cell.kind === 'not-shown')
+        report(row, `"${row.text}" stands in must only: a box that isn't shown decides nothing.`);
     return {
       when: [...branch(fact, version, report), ...fact.when.flatMap((row) => link(row, words, report))],
       must,
@@ -24,6 +27,10 @@ export function linkFacts(
     };
   });
 }
+
+/** Makes rows ready for judging; reports words and values that the vocabulary doesn't know. */
+export const linkRows = (rows: readonly Condition[], words: ReadonlyMap<string, Word>, report: Report): Test[] =>
+  rows.flatMap((row) => link(row, words, report));
 
 /** Only required facts strike and block. */
 export const binding = (fact: Fact): boolean => fact.force === 'required' && fact.kind !== 'note';

@@ -1,5 +1,6 @@
 import type { Place, Row, Section } from '../text/sections.js';
 import { type Marks, markRows, readMarks, unmarked } from './marks.js';
+import { readReleases } from './releases.js';
 import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, textOf } from './rows.js';
 
 /** Who gives a word its value: an answer, a fact, a definition, a function. */
@@ -102,7 +103,7 @@ function readWord(section: Section, index: number, report: Report): Word {
   const role = oneOf(rowOf(rows, 'role'), roles, 'set', section, 'role', report);
   const [where = '', page = ''] = textOf(rows, 'where').split(' › ');
   const values = [
-    ...releases(section),
+    ...readReleases(section, report),
     ...(switches[type] ?? []),
     ...(rowOf(rows, 'values')?.rows ?? []).map((row) => readValue(row, report)),
   ];
@@ -124,10 +125,18 @@ function readWord(section: Section, index: number, report: Report): Word {
     values,
     marks: readMarks(rows, report),
     utc: rowOf(rows, 'utc')?.value ?? null,
-    listed: role === 'set' || textOf(rows, 'listed') === 'yes',
-    changeable: textOf(rows, 'fix') !== 'never',
+    listed: role === 'set' || flag(rows, 'listed', 'yes', report),
+    changeable: !flag(rows, 'fix', 'never', report),
     full: values.length === 0 ? 0 : (2 ** values.length - 1) | 0,
   };
+}
+
+/** Answers whether a row stands there; reports it where it says anything but the one thing it can say. */
+function flag(rows: readonly Row[], name: string, only: string, report: Report): boolean {
+  const row = rowOf(rows, name);
+  if (row && row.value !== only)
+    report(row, `${name} "${row.value}" isn't understood. Write ${only}, or leave the row out.`);
+  return row !== undefined;
 }
 
 function readValue(row: Row, report: Report): Value {
@@ -140,20 +149,4 @@ function readValue(row: Row, report: Report): Value {
     release: null,
     marks: readMarks(row.rows, report),
   };
-}
-
-function releases(section: Section): Value[] {
-  return section.table.map(({ cells }) => {
-    const id = cells.get('version') ?? '';
-    const build = cells.get('build') ?? '';
-    const release = { available: cells.get('available') ?? '', endOfSupport: cells.get('end of support') ?? '', build };
-    return {
-      id,
-      label: id,
-      aliases: [`CB ${id}`, `current branch ${id}`, `version ${id}`, `5.00.${build}`],
-      powershell: null,
-      release,
-      marks: unmarked,
-    };
-  });
 }

@@ -54,7 +54,8 @@ function strike(fired: readonly number[], rules: readonly Rule[], state: State):
       else {
         const entry = struck.get(test.word) ?? { mask: -1, rules: [] };
         entry.mask &= test.mask;
-        entry.rules.push(at);
+        // A row that allows every value has no part in a contradiction.
+        if (((state.masks[test.word] ?? 0) & ~test.mask) !== 0) entry.rules.push(at);
         struck.set(test.word, entry);
       }
     }

@@ -7,7 +7,6 @@ import type { Line } from './split.js';
 export interface Choice {
   readonly label: string;
   readonly value: string;
-  readonly description?: string;
 }
 
 const plainText = (text: string, most: number): types.PlainTextElement => ({
@@ -50,10 +49,9 @@ export const button = (action: string, text: string): types.Button => ({
   text: plainText(text, limits.buttonText),
 });
 
-const option = ({ label, value, description }: Choice): types.PlainTextOption => ({
+const option = ({ label, value }: Choice): types.PlainTextOption => ({
   text: plainText(label, limits.optionText),
   value,
-  ...(description === undefined ? {} : { description: plainText(description, limits.optionDescription) }),
 });
 
 /** Answers a list to choose one from; it holds at most as many as Slack shows. */

@@ -6,6 +6,7 @@ import { limits } from './limits.js';
 import { cut } from './mrkdwn.js';
 import { names, readMetadata } from './names.js';
 import { expired, failed, noticeMessage, noticePage, notYours } from './notice.js';
+import type { Message } from './pack.js';
 import { planMessages } from './plan-message.js';
 import { fieldBlock, planPage } from './plan-page.js';
 import { answered } from './walk.js';
@@ -17,23 +18,25 @@ export async function onSubmit({ ack, body, view, client }: Arguments, bot: Bot)
   const show = (page: types.ModalView) => ack({ response_action: 'update', view: page });
   const { id, revision } = readMetadata(view.private_metadata);
   const draft = bot.drafts.find(id);
+  let messages: readonly Message[];
   try {
     if (!draft) return await show(noticePage(expired));
     if (draft.owner !== body.user.id) return await show(noticePage(notYours));
     if (draft.done) return await ack({ response_action: 'clear' });
     if (draft.revision !== revision) return await show(planPage(draft, bot.guide));
     if (draft.asking !== null) return await next(draft, view, show, ack, bot);
+    messages = planMessages(bot.guide.plan(draft.answers), bot.guide);
   } catch (error) {
-    return show(noticePage(failed(bot.noteFailure(error, 'answering a question'), null)));
+    const reference = bot.noteFailure(error, 'answering a page');
+    return show(noticePage(failed(reference, draft ? bot.guide.path(draft.answers) : '')));
   }
-  const plan = bot.guide.plan(draft.answers);
+  bot.drafts.keep({ ...draft, done: true });
+  await ack({ response_action: 'clear' });
   try {
-    bot.drafts.keep({ ...draft, done: true });
-    await ack({ response_action: 'clear' });
-    await bot.reply(draft.place, planMessages(plan, bot.guide), client);
+    await bot.reply(draft.place, messages, client);
   } catch (error) {
     const reference = bot.noteFailure(error, 'sending a plan');
-    await bot.reply(draft.place, [noticeMessage(failed(reference, plan.path))], client);
+    await bot.reply(draft.place, [noticeMessage(failed(reference, bot.guide.path(draft.answers)))], client);
   }
 }
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { planCommand } from '../cli/plan.js';
 import type { World } from '../cli/run.js';
-import { packageRoot } from '../knowledge/read.js';
+import { exampleFile, packageRoot } from '../knowledge/read.js';
 import { Unusable } from '../text/problem.js';
 import { tokensIn } from './tokens.js';
 
 /** A complete set of answers, shown where there is neither a token nor a terminal. */
-const example = join(packageRoot, 'flows', 'example.txt');
+const example = join(packageRoot, exampleFile);
 
 /** `tsdeploy start`: the bot where tokens are set, else the guide in the terminal, else an example plan. */
 export async function startCommand(args: readonly string[], world: World): Promise<number> {

@@ -1,3 +1,4 @@
+import { printable } from './printable.js';
 import type { Place } from './sections.js';
 
 /** Something wrong in what a person wrote: where, what is wrong, what is allowed, what to do. */
@@ -10,8 +11,9 @@ export class Unusable extends Error {
   override readonly name = 'Unusable';
   readonly lines: readonly string[];
   constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.lines = lines;
+    const shown = lines.map(printable);
+    super(shown.join('\n'));
+    this.lines = shown;
   }
 }
 

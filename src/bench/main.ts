@@ -1,0 +1,26 @@
+import { readKnowledge } from '../knowledge/read.js';
+import { commandSpeed } from './command-speed.js';
+import { planSpeed } from './plan-speed.js';
+import { type Row, table } from './row.js';
+import { full, quick } from './size.js';
+import { botSpeed, knowledgeSpeed } from './start-speed.js';
+import { walkSpeed } from './walk-speed.js';
+
+const options = process.argv.slice(2);
+const strange = options.filter((option) => option !== '--json' && option !== '--quick');
+if (strange.length > 0) {
+  console.error(`bench: unknown option ${strange.join(', ')}. Options: --json, --quick.`);
+  process.exit(2);
+}
+const size = options.includes('--quick') ? quick : full;
+const knowledge = readKnowledge();
+// Processes first, while this one is small: a large one takes longer to start another.
+const rows: Row[] = [
+  ...(await commandSpeed(knowledge, size)),
+  ...(await knowledgeSpeed(size)),
+  ...(await botSpeed(size)),
+  ...(await walkSpeed(size)),
+  ...(await planSpeed(knowledge, size)),
+];
+console.log(options.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows));
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

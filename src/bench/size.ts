@@ -1,0 +1,19 @@
+/** How much is measured. */
+export interface Size {
+  /** Sets of answers that plans are made from. */
+  readonly sets: number;
+  /** Sets of answers on which the peer has to agree. */
+  readonly agreeing: number;
+  /** How often all sets are planned. */
+  readonly rounds: number;
+  /** Processes started of each kind. */
+  readonly starts: number;
+  /** What is done once before it is measured. */
+  readonly warmUps: number;
+}
+
+/** What `npm run bench` measures. */
+export const full: Size = { sets: 300, agreeing: 500, rounds: 9, starts: 21, warmUps: 1 };
+
+/** What `npm run bench -- --quick` measures: too little to rely on, enough to see that it runs. */
+export const quick: Size = { sets: 30, agreeing: 30, rounds: 1, starts: 1, warmUps: 0 };
