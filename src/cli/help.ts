@@ -8,13 +8,21 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --format text|markdown|json|powershell
       --today YYYY-MM-DD           the date that end-of-support notes are judged on
       --batch FILE                 one object of answers a line in, one plan as JSON a line out
+  tsdeploy validate FILE…          what is wrong with a deployment, why, and what to change
+      --set word=value             add what the file doesn't say (may be repeated; beats the file)
+      --format text|markdown|json|sarif
+      --today YYYY-MM-DD           as above
+      --batch FILE                 one {"name", "text", "set"} a line in, one report a line out
   tsdeploy start                   the bot in Slack; without tokens, the guide here
   tsdeploy help                    this text
 
-FILE holds answers as JSON, YAML, "word: value" lines, or the path that a plan in JSON or Markdown ends with; - is standard input.
-Exit codes: 0 fine, 1 the plan is blocked, 2 the input can't be used.
+For plan, FILE holds answers as JSON, YAML, "word: value" lines, or the path that a plan in JSON or Markdown ends with. For validate it
+holds a config in any of these or as console labels, also inside a message; - is standard input. Of several files, json
+gives one report a line.
+Exit codes: 0 fine, 1 the plan is blocked or errors were found, 2 the input can't be used.
 
   tsdeploy plan --set site-version=2303 --set scenario=boot-media-over-cmg --no-input
+  tsdeploy validate deployment.yaml --set scenario=in-place-upgrade
 `;
 
 /** `tsdeploy help`: the commands, with examples. */

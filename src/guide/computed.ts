@@ -18,6 +18,8 @@ export interface Given {
 /** A word given by a function: the words it reads, and what it answers (undefined = not known). */
 export interface Computed {
   readonly reads: readonly string[];
+  /** Words that it goes by where they are given; nothing waits for them. */
+  readonly compares?: readonly string[];
   readonly compute: (given: Given) => string | undefined;
 }
 
@@ -36,6 +38,7 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
     'schedule-stated',
     {
       reads: [],
+      compares: ['available-from', 'expires', 'assignment'],
       compute: ({ value }) =>
         value('available-from') || value('expires') || elements(value('assignment')).some((one) => one !== 'none')
           ? 'yes'
@@ -44,13 +47,28 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
   ],
   [
     'assignment-order',
-    { reads: [], compute: (given) => order(given, earliest(given), 'available-from', false, 'not-before') },
+    {
+      reads: [],
+      compares: ['assignment', 'available-from', 'available-utc'],
+      compute: (given) => order(given, earliest(given), 'available-from', false, 'not-before'),
+    },
   ],
   [
     'expiry-order',
-    { reads: [], compute: (given) => order(given, time(given, 'expires'), 'available-from', true, 'after') },
+    {
+      reads: [],
+      compares: ['expires', 'expires-utc', 'available-from', 'available-utc'],
+      compute: (given) => order(given, time(given, 'expires'), 'available-from', true, 'after'),
+    },
   ],
-  ['deadline-order', { reads: [], compute: (given) => deadlineOrder(given) }],
+  [
+    'deadline-order',
+    {
+      reads: [],
+      compares: ['expires', 'expires-utc', 'assignment'],
+      compute: (given) => deadlineOrder(given),
+    },
+  ],
 ]);
 
 /** Both read as UTC, so that no clock change of this machine's own zone comes between. */

@@ -42,6 +42,8 @@ export interface Fact extends Place {
   readonly fixes: readonly ReadonlyMap<string, string>[];
   readonly citations: readonly Citation[];
   readonly asks: readonly string[];
+  /** A text that makes this fact a finding wherever it is posted. */
+  readonly posted: string | null;
   /** The preview whose page it stands on, or null on the current branch. */
   readonly preview: string | null;
 }
@@ -81,6 +83,7 @@ function readFact(section: Section, index: number, preview: string | null, repor
       fix: 'often',
       source: 'often',
       asks: 'often',
+      posted: 'once',
     },
     report,
   );
@@ -107,6 +110,7 @@ function readFact(section: Section, index: number, preview: string | null, repor
     fixes: rowsOf(rows, 'fix').map((row) => new Map(row.rows.map(({ name, value }) => [name, value]))),
     citations: rowsOf(rows, 'source').map((row) => readCitation(row, report)),
     asks: rowsOf(rows, 'asks').flatMap((row) => (row.value === '' ? row.rows.map(sentence) : [row.value])),
+    posted: rowOf(rows, 'posted')?.value ?? null,
     preview,
   };
 }

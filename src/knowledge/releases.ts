@@ -1,4 +1,5 @@
 import type { Section, TableLine } from '../text/sections.js';
+import { unmarked } from './marks.js';
 import type { Report } from './rows.js';
 import type { Value } from './vocabulary.js';
 
@@ -21,6 +22,7 @@ export function readReleases(section: Section, report: Report): Value[] {
       aliases: [`CB ${id}`, `current branch ${id}`, `version ${id}`, `5.00.${release.build}`],
       powershell: null,
       release,
+      marks: unmarked,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Place, Row, Section } from '../text/sections.js';
+import { type Marks, markRows, readMarks, unmarked } from './marks.js';
 import { readReleases } from './releases.js';
 import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, textOf } from './rows.js';
 
@@ -25,6 +26,8 @@ export interface Value {
   /** The parameter's value, or a cmdlet with its parameter. */
   readonly powershell: string | null;
   readonly release: Release | null;
+  /** What printed deployments and exported task sequences call it. */
+  readonly marks: Marks;
 }
 
 /** A word of the vocabulary. */
@@ -40,6 +43,8 @@ export interface Word extends Place {
   readonly aliases: readonly string[];
   readonly powershell: string | null;
   readonly values: readonly Value[];
+  /** What printed deployments and exported task sequences call it. */
+  readonly marks: Marks;
   /** Of a date: the word that says whether it is in UTC. */
   readonly utc: string | null;
   /** Whether it stands among a plan's settings: words that facts set do, and an asked word that says so. */
@@ -56,8 +61,8 @@ export const preview = (value: Value): boolean => value.release === null;
 const on = ['on', 'yes', 'true', '1', '$true', 'enabled', 'selected', 'checked'];
 const off = ['off', 'no', 'false', '0', '$false', 'disabled', 'cleared', 'unchecked'];
 const pair = (yes: string, no: string): Value[] => [
-  { id: yes.toLowerCase(), label: yes, aliases: on, powershell: '$true', release: null },
-  { id: no.toLowerCase(), label: no, aliases: off, powershell: '$false', release: null },
+  { id: yes.toLowerCase(), label: yes, aliases: on, powershell: '$true', release: null, marks: unmarked },
+  { id: no.toLowerCase(), label: no, aliases: off, powershell: '$false', release: null, marks: unmarked },
 ];
 const switches: Partial<Record<Type, Value[]>> = { 'on-off': pair('On', 'Off'), 'yes-no': pair('Yes', 'No') };
 
@@ -90,6 +95,7 @@ function readWord(section: Section, index: number, report: Report): Word {
       utc: 'once',
       listed: 'once',
       fix: 'once',
+      ...markRows,
     },
     report,
   );
@@ -117,6 +123,7 @@ function readWord(section: Section, index: number, report: Report): Word {
     aliases: rowsOf(rows, 'alias').flatMap((row) => parts(row.value)),
     powershell: rowOf(rows, 'powershell')?.value ?? null,
     values,
+    marks: readMarks(rows, report),
     utc: rowOf(rows, 'utc')?.value ?? null,
     listed: role === 'set' || flag(rows, 'listed', 'yes', report),
     changeable: !flag(rows, 'fix', 'never', report),
@@ -133,12 +140,13 @@ function flag(rows: readonly Row[], name: string, only: string, report: Report):
 }
 
 function readValue(row: Row, report: Report): Value {
-  checkRows(row.rows, { powershell: 'once', alias: 'often' }, report);
+  checkRows(row.rows, { powershell: 'once', alias: 'often', ...markRows }, report);
   return {
     id: row.name,
     label: row.value,
     aliases: rowsOf(row.rows, 'alias').flatMap((alias) => parts(alias.value)),
     powershell: rowOf(row.rows, 'powershell')?.value ?? null,
     release: null,
+    marks: readMarks(row.rows, report),
   };
 }

@@ -3,6 +3,7 @@ import type { Commands } from '../cli/run.js';
 /** The commands of tsdeploy. */
 export const commands: Commands = {
   plan: async () => (await import('../cli/plan.js')).planCommand,
+  validate: async () => (await import('../cli/validate.js')).validateCommand,
   start: async () => (await import('./command.js')).startCommand,
   help: async () => (await import('../cli/help.js')).helpCommand,
 };

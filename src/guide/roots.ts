@@ -1,0 +1,48 @@
+import type { Condition, Fact } from '../knowledge/facts.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Word } from '../knowledge/vocabulary.js';
+import { computed } from './computed.js';
+import type { Places } from './finding.js';
+import type { Judged } from './judged.js';
+import { whenOf } from './undecided.js';
+import { unknown } from './value.js';
+
+/** Answers the words that rows name, and those that derived and computed words among them come from. */
+export function roots(judged: Judged, rows: readonly Condition[], seen = new Set<string>()): Set<string> {
+  for (const { word, cell } of rows) {
+    for (const id of cell.kind === 'compare' ? [word, cell.than] : [word]) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const { reads = [], compares = [] } = computed.get(id) ?? {};
+      for (const input of [...reads, ...compares]) seen.add(input);
+      for (const fact of definitionsOf(judged.knowledge).get(id) ?? [])
+        if (whenOf(judged, fact) !== 'no') roots(judged, fact.when, seen);
+    }
+  }
+  return seen;
+}
+
+const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly Fact[]>>();
+
+/** The definitions of each word that has some. */
+function definitionsOf(knowledge: Knowledge): ReadonlyMap<string, readonly Fact[]> {
+  const earlier = known.get(knowledge);
+  if (earlier) return earlier;
+  const byWord = new Map<string, Fact[]>();
+  for (const fact of knowledge.facts)
+    if (fact.kind === 'definition')
+      for (const { word } of fact.must) byWord.set(word, [...(byWord.get(word) ?? []), fact]);
+  known.set(knowledge, byWord);
+  return byWord;
+}
+
+/** Answers the word that rows hang on and that stands last in the text; else the last one given beside the text. */
+export function lastStated(judged: Judged, rows: readonly Condition[], places: Places): Word | null {
+  const ids = [...roots(judged, rows)];
+  const placed = ids.flatMap((id) => places.get(id) ?? []);
+  const last = placed.sort((a, b) => a.line - b.line || a.column - b.column).at(-1);
+  const given = judged.knowledge.words.filter(({ id }) => ids.includes(id) && isGiven(judged, id)).at(-1);
+  return (last ? judged.knowledge.wordById.get(last.word) : given) ?? null;
+}
+
+const isGiven = ({ answers }: Judged, word: string) => answers.has(word) && answers.get(word) !== unknown;

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { looksLikeTaskSequence } from '../../src/config/task-sequence-signs.js';
+import { Unusable } from '../../src/text/problem.js';
+import { objectXml, type Part, sequence } from './exported-sequence.js';
+import { patience, runs } from './printed-deployment.js';
+import { faultsOf, image, install, joins, network, read, setup, wordsOf } from './sequence-words.js';
+
+describe('Whatever is posted', () => {
+  const { part: tree } = fc.letrec<{ part: Part }>((tie) => ({
+    part: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(network('0'), network('1'), joins('0'), joins('1'), install),
+      fc.tuple(fc.constantFrom('0', '1'), fc.boolean()).map(([type, off]) => network(type, { off })),
+      fc.record({ group: fc.constant('g & <g>'), off: fc.boolean(), parts: fc.array(tie('part'), { maxLength: 4 }) }),
+    ),
+  }));
+
+  const lastJoin = (parts: readonly Part[]): string | undefined =>
+    parts
+      .map((one): string | undefined => {
+        if (one.off) return undefined;
+        if ('group' in one) return lastJoin(one.parts);
+        const type = one.variables?.OSDNetworkJoinType ?? one.variables?.OSDJoinType;
+        return type === undefined ? undefined : type === '0' ? 'domain' : 'workgroup';
+      })
+      .findLast((join) => join !== undefined);
+
+  it(
+    'the last enabled step wins',
+    () => {
+      fc.assert(
+        fc.property(fc.array(tree, { maxLength: 5 }), (parts) => {
+          expect(wordsOf(parts)['network-join']).toBe(lastJoin(parts));
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'is read or refused, with places inside the text, and what is cut off is told',
+    () => {
+      const whole = [
+        objectXml({ PackageID: 'A' }, sequence([network('1'), image])),
+        sequence([network('0'), setup('A=b')]),
+      ];
+      const pieces = fc.oneof(
+        fc.constantFrom(...whole),
+        fc.constantFrom(
+          '<',
+          '>',
+          '</step>',
+          '<step ',
+          '"',
+          '&',
+          '&amp;',
+          '<![CDATA[',
+          ']]>',
+          '<!--',
+          '\n',
+          '<?xml',
+          '\u0000',
+          '\ud800',
+          '<!DOCTYPE',
+        ),
+        fc.string({ maxLength: 20 }),
+      );
+      const cut = fc
+        .tuple(pieces, fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([text, to]) => text.slice(0, text.length * to));
+      fc.assert(
+        fc.property(fc.array(fc.oneof(pieces, cut), { maxLength: 4 }), (all) => {
+          const text = all.join('');
+          looksLikeTaskSequence(text);
+          try {
+            const { subjects, unread } = read(text);
+            const lines = text.split('\n');
+            for (const { stated, faults } of subjects)
+              for (const { line, column } of [...stated, ...faults]) {
+                expect(line).toBeLessThanOrEqual(lines.length);
+                expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 2);
+              }
+            for (const { line } of unread) expect(line).toBeLessThanOrEqual(lines.length);
+          } catch (error) {
+            expect(error).toBeInstanceOf(Unusable);
+          }
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'cut anywhere is an error or refused, never read as whole',
+    () => {
+      const text = objectXml({ PackageID: 'A' }, sequence([network('1'), image]));
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: text.length - 1 }), (length) => {
+          try {
+            expect(faultsOf(text.slice(0, length)).map(({ rule }) => rule)).toContain('input/not-well-formed');
+          } catch (error) {
+            if (!(error instanceof Unusable)) throw error;
+          }
+        }),
+        { numRuns: Math.min(runs, 3_000) },
+      );
+    },
+    patience,
+  );
+});
