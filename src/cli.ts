@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty';
 import { run } from './cli/run.js';
 import { commands } from './start/commands.js';
 
@@ -8,14 +9,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
+// Asked by number: process.stdin would be opened, and made non-blocking, before a command reads it.
 process.exitCode = await run(
   process.argv.slice(2),
   {
     env: process.env,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
-    colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    terminal: isatty(0) && isatty(1),
+    colours: isatty(1) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   },
   commands,
 );

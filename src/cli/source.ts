@@ -9,7 +9,7 @@ function readBytes(file: string): Uint8Array {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = code === 'ENOENT' ? "doesn't exist" : code === 'EISDIR' ? 'is a folder' : `can't be read (${code})`;
-    throw new Unusable([`${file}: the file ${why}. Name a file with answers, or - for standard input.`]);
+    throw new Unusable([`${sourceName(file)}: the ${file === '-' ? 'input' : 'file'} ${why}. Name a file with answers, or - for standard input.`]);
   }
 }
 

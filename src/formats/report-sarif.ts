@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rules as faultRules } from '../config/faults.js';
+import { rules as faultRules } from '../guide/fault-rules.js';
 import type { Finding, Report } from '../guide/report-shape.js';
 import { statement } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';

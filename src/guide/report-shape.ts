@@ -34,5 +34,10 @@ export interface Report {
   readonly unread: readonly Unread[];
   readonly findings: readonly Finding[];
   readonly unstated: readonly Unstated[];
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly unstated: number };
+  readonly summary: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
+    readonly unstated: number;
+  };
 }

@@ -5,8 +5,6 @@ import { readKnowledge } from '../../src/knowledge/read.js';
 import type { Word } from '../../src/knowledge/vocabulary.js';
 
 export const knowledge = readKnowledge();
-/** How often a reader is fuzzed. */
-export const runs = process.env.MODE === 'long' ? 100_000 : 1_000;
 
 /** Answers the reading of a text. */
 export const readingOf = async (text: string): Promise<Reading> => (await readPostedText(knowledge, text)).reading;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, longestText, mostBytes, usable } from '../../src/config/decode.js';
 import { Unusable } from '../../src/text/problem.js';
-import { runs } from './any-config.js';
+import { fuzz } from '../campaign.js';
 
 const text = 'purpose: required\ncomment: Köln “x” 😀\n';
 const textOf = (bytes: Uint8Array) => {
@@ -69,7 +69,7 @@ describe('the text of bytes', () => {
           expect(error).toBeInstanceOf(Unusable);
         }
       }),
-      { numRuns: runs },
+      fuzz,
     );
   });
 });

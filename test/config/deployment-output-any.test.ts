@@ -2,18 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikeDeploymentOutput } from '../../src/config/deployment-output-signs.js';
 import { Unusable } from '../../src/text/problem.js';
-import {
-  asCsv,
-  asJson,
-  asList,
-  type Deployment,
-  deployment,
-  knowledge,
-  patience,
-  read,
-  runs,
-  words,
-} from './printed-deployment.js';
+import { fuzz, patience } from '../campaign.js';
+import { asCsv, asJson, asList, type Deployment, deployment, knowledge, read, words } from './printed-deployment.js';
 
 describe('Whatever is posted', () => {
   const bits = fc.oneof(fc.nat(0xffffffff), fc.constantFrom(0, 0x20, 0x40000, 0x10040000, 0x30040000, 8388640));
@@ -58,7 +48,7 @@ describe('Whatever is posted', () => {
           });
           for (const other of told) expect(other).toEqual(told[0]);
         }),
-        { numRuns: runs / 10 },
+        { numRuns: fuzz.numRuns / 10 },
       );
     },
     patience,
@@ -111,7 +101,7 @@ describe('Whatever is posted', () => {
             expect(error).toBeInstanceOf(Unusable);
           }
         }),
-        { numRuns: runs },
+        fuzz,
       );
     },
     patience,
@@ -139,7 +129,7 @@ describe('Whatever is posted', () => {
             if (one === 'hello' || one === 'Purpose : x' || one === '- a')
               expect(unread.map((row) => row.line)).toContain(at + 2);
         }),
-        { numRuns: runs },
+        fuzz,
       );
     },
     patience,

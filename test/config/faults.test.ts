@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as faults from '../../src/config/faults.js';
-import { rules } from '../../src/config/faults.js';
+import { rules } from '../../src/guide/fault-rules.js';
 
 const at = { line: 3, column: 5 };
 const all = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyPair, anyPairs, faultsIn, readingOf, runs, statedIn } from './any-config.js';
+import { fuzz } from '../campaign.js';
+import { anyPair, anyPairs, faultsIn, readingOf, statedIn } from './any-config.js';
 
 const one = async (text: string) => (await statedIn(text))[0];
 
@@ -180,7 +181,7 @@ describe('a config in lines', () => {
           if (!again && !listed) expect(told, `line ${at + 1} of\n${text}`).toContain(at + 1);
         }
       }),
-      { numRuns: runs },
+      fuzz,
     );
   });
 });

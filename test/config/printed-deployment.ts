@@ -4,15 +4,6 @@ import { readKnowledge } from '../../src/knowledge/read.js';
 
 export const knowledge = readKnowledge();
 
-/** Whether the campaigns run at full length: vitest's mode. */
-const whole = process.env.MODE === 'whole' || process.env.MODE === 'long';
-
-/** How often a fuzz test runs. */
-export const runs = whole ? 100_000 : 1_000;
-
-/** How long a fuzz test may take, in milliseconds. */
-export const patience = whole ? 1_800_000 : 60_000;
-
 type Scalar = string | number | boolean | null;
 
 /** One deployment as PowerShell holds it. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPosted } from '../../src/config/recognise.js';
 import { Unusable } from '../../src/text/problem.js';
-import { anyPairs, anyText, faultsIn, knowledge, readingOf, runs, statedIn } from './any-config.js';
+import { fuzz } from '../campaign.js';
+import { anyPairs, anyText, faultsIn, knowledge, readingOf, statedIn } from './any-config.js';
 
 const sequence =
   '<sequence version="3.10"><step type="SMS_TaskSequence_ApplyNetworkSettingsAction" name="Net"><defaultVarList><variable name="OSDNetworkJoinType">1</variable></defaultVarList></step></sequence>';
@@ -133,7 +134,7 @@ describe('a posted text', () => {
         for (const { line } of reading?.unread ?? []) expect(lines[line - 1]).toBeDefined();
         expect(JSON.stringify(reading)).toBeDefined();
       }),
-      { numRuns: runs },
+      fuzz,
     );
   });
 

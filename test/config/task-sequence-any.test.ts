@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikeTaskSequence } from '../../src/config/task-sequence-signs.js';
 import { Unusable } from '../../src/text/problem.js';
+import { fuzz, patience } from '../campaign.js';
 import { objectXml, type Part, sequence } from './exported-sequence.js';
-import { patience, runs } from './printed-deployment.js';
+
 import { faultsOf, image, install, joins, network, read, setup, wordsOf } from './sequence-words.js';
 
 describe('Whatever is posted', () => {
@@ -33,7 +34,7 @@ describe('Whatever is posted', () => {
         fc.property(fc.array(tree, { maxLength: 5 }), (parts) => {
           expect(wordsOf(parts)['network-join']).toBe(lastJoin(parts));
         }),
-        { numRuns: runs },
+        fuzz,
       );
     },
     patience,
@@ -87,7 +88,7 @@ describe('Whatever is posted', () => {
             expect(error).toBeInstanceOf(Unusable);
           }
         }),
-        { numRuns: runs },
+        fuzz,
       );
     },
     patience,
@@ -105,7 +106,7 @@ describe('Whatever is posted', () => {
             if (!(error instanceof Unusable)) throw error;
           }
         }),
-        { numRuns: Math.min(runs, 3_000) },
+        { numRuns: Math.min(fuzz.numRuns, 3_000) },
       );
     },
     patience,

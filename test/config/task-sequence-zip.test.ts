@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTaskSequenceZip } from '../../src/config/task-sequence-zip.js';
 import { Unusable } from '../../src/text/problem.js';
+import { fuzz, patience } from '../campaign.js';
 import { longSequence, objectXml, sequence } from './exported-sequence.js';
-import { knowledge, patience, runs, words } from './printed-deployment.js';
+import { knowledge, words } from './printed-deployment.js';
 import { zipOf } from './zip.js';
 
 const path = 'SMS_TaskSequencePackage/DEM00007/object.xml';
@@ -132,7 +133,7 @@ describe('A zip that is refused', () => {
             if (error instanceof Error) expect(error).toBeInstanceOf(Unusable);
           },
         ),
-        { numRuns: runs },
+        fuzz,
       );
     },
     patience,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { anyPairs, faultsIn, readingOf, runs, statedIn } from './any-config.js';
+import { fuzz } from '../campaign.js';
+import { anyPairs, faultsIn, readingOf, statedIn } from './any-config.js';
 
 describe('a config as YAML or JSON', () => {
   test('is read alike, in whatever style it is written', async () => {
@@ -128,7 +129,7 @@ describe('a config as YAML or JSON', () => {
         for (const { word, line, column } of (await readingOf(text)).subjects.flatMap(({ stated }) => stated))
           expect(lines[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^"?${word}"?:`));
       }),
-      { numRuns: runs / 10 },
+      { numRuns: fuzz.numRuns / 10 },
     );
   });
 });
