@@ -3,11 +3,12 @@ import type { Pages } from '../knowledge/read.js';
 import { problemLine, Unusable } from '../text/problem.js';
 import type { Outcome } from './check.js';
 import { type Documents, findDocuments } from './documents.js';
+import { documentsFound } from './documents-found.js';
 import { checks, documentChecks } from './index.js';
 import { subjectOf } from './subject.js';
 
 /** What the command may use of the world. */
-export interface CheckWorld {
+interface CheckWorld {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Throws Unusable where they can't be read. */
@@ -36,8 +37,12 @@ export function runChecks(args: readonly string[], world: CheckWorld): number {
       world.out(`  the walk: ${states.length} states walked in ${took} s, standing for ${paths} paths\n`);
       for (const { name, description, check } of others) make(name, description, () => check(subject));
       if (documents)
-        for (const { name, description, check } of documentChecks)
-          make(name, description, () => check(subject.knowledge(), documents));
+        for (const documentCheck of documentChecks) {
+          const { name, description, check } = documentCheck;
+          if (documents.found.size > 0 || documentCheck === documentsFound)
+            make(name, description, () => check(subject.knowledge(), documents));
+          else world.out(`– ${name}: ${description} (not run: documents missing)\n`);
+        }
       else world.out(`  ${documentChecks.length} more checks need the documents: npm run check -- --documents DIR\n`);
     } else world.out('  the other checks wait until every page can be read\n');
     return close(outcomes, world);

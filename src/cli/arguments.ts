@@ -71,7 +71,8 @@ export function readArguments<Format extends string>(args: readonly string[], sh
   return { files, set, format, options: { today: single.get('today'), batch: single.get('batch'), flags } };
 }
 
-function pairOf(text: string, fail: (message: string) => never): Pair {
+/** Answers the pair that `word=value` states. */
+export function pairOf(text: string, fail: (message: string) => never): Pair {
   const at = text.indexOf('=');
   return at < 1
     ? fail(`--set needs word=value, not "${text.slice(0, 60)}".`)

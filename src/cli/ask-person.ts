@@ -1,26 +1,18 @@
-import {
-  autocomplete,
-  type CommonOptions,
-  cancel,
-  intro,
-  isCancel,
-  log,
-  note,
-  outro,
-  select,
-  text,
-} from '@clack/prompts';
-import type { Answers } from '../guide/answers.js';
+import { cancel, intro, isCancel, log, note, outro, select } from '@clack/prompts';
+import { shellWords } from '../formats/text.js';
+import { type Answers, readAnswers, writePath } from '../guide/answers.js';
 import { questionsLeft } from '../guide/left.js';
 import { makePlan } from '../guide/plan.js';
 import type { OpenQuestion, Plan } from '../guide/plan-shape.js';
-import { readValue, unknown, valueNamed } from '../guide/value.js';
+import { questionOf } from '../guide/question.js';
+import { unknown } from '../guide/value.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { pieces } from '../text/inline.js';
+import { type Asking, askQuestion, change, longList, type Streams } from './ask-question.js';
+import { withEscape, wrapped } from './terminal.js';
 
-/** Where a person is asked; the terminal, if nothing is named. */
-export type Streams = Pick<CommonOptions, 'input' | 'output'>;
+type Given = Map<string, string | readonly string[]>;
 
 /** What every question is asked with. */
 interface Desk {
@@ -29,11 +21,7 @@ interface Desk {
   readonly streams: Streams;
 }
 
-/** Choices that aren't values of a word. */
-const change = ' change';
 const finish = ' finish';
-/** A list longer than this is searched by typing. */
-const longList = 10;
 
 /** Asks a person question by question, in a terminal; answers the plan, or null if they left. */
 export async function askPerson(
@@ -53,14 +41,17 @@ export async function askPerson(
     const next = question ? await ask(desk, question, answers) : await finishOrChange(desk, answers);
     const kept = next === change ? await changeOne(desk, answers) : next !== null;
     if (!kept) {
-      cancel('Left without a plan. Nothing was changed anywhere.', streams);
+      cancel(wrapped('Left without a plan. Nothing was changed anywhere. To go on from here:', streams), streams);
+      const goOn = ['tsdeploy plan', ...shellWords(writePath(knowledge, answers))].join(' --set ');
+      // Not wrapped, so that it can be copied.
+      (streams.output ?? process.stdout).write(`${goOn}\n`);
       return null;
     }
     if (next === finish) {
       outro('The plan:', streams);
       return plan;
     }
-    if (question && next !== null && next !== change) answers.set(question.word, next);
+    if (question && next !== null && next !== change) put(knowledge, answers, question.word, next);
   }
 }
 
@@ -68,52 +59,29 @@ export async function askPerson(
 function tellBlockers({ streams }: Desk, plan: Plan, told: Set<string>): void {
   for (const { fact, text: reason } of plan.blockers) {
     if (!told.has(fact))
-      log.warn(`Blocked: ${plain(reason)}\nGo on to see what else is needed, or change an answer.`, streams);
+      log.warn(
+        wrapped(`Blocked: ${plain(reason)}\nGo on to see what else is needed, or change an answer.`, streams),
+        streams,
+      );
     told.add(fact);
   }
 }
 
-async function ask(desk: Desk, question: OpenQuestion, answers: Answers): Promise<string | null> {
+async function ask(desk: Desk, { word: id, help, label }: OpenQuestion, answers: Answers): Promise<string | null> {
   const count = questionsLeft(desk.knowledge, answers, desk.today);
   const left = count === 1 ? 'the last question' : `about ${count} questions left`;
-  note(plain(question.help), `${question.label} · ${left}`, desk.streams);
-  if (question.type === 'number') return askNumber(desk, question);
-  const word = desk.knowledge.wordById.get(question.word);
-  const named = (text: string) => word && valueNamed(word, text)?.id;
-  const options = [
-    ...question.options.map(({ value, label }) => ({ value, label })),
-    { value: unknown, label: "I don't know" },
-    ...(answers.size === 0 ? [] : [{ value: change, label: 'Change an earlier answer…' }]),
-  ];
-  const chosen = await (options.length > longList
-    ? autocomplete({
-        message: `${question.question} (type to search)`,
-        options,
-        maxItems: longList,
-        filter: (search, { value, label = '' }) =>
-          label.toLowerCase().includes(search.trim().toLowerCase()) || named(search) === value,
-        validate: (value) => (value === undefined ? 'Nothing in the list is called that. Type less.' : undefined),
-        ...desk.streams,
-      })
-    : select({ message: question.question, options, ...desk.streams }));
-  return isCancel(chosen) ? null : chosen;
+  note(plain(help), `${label} · ${left}`, desk.streams);
+  return askWord(desk, id, { given: undefined, changeable: answers.size > 0 });
 }
 
-async function askNumber({ knowledge, streams }: Desk, question: OpenQuestion): Promise<string | null> {
-  const word = knowledge.wordById.get(question.word);
-  const given = await text({
-    message: `${question.question} (a number; ? if you don't know; < to change an earlier answer)`,
-    validate: (typed) => {
-      if (!word || typed?.trim() === '<') return undefined;
-      const read = readValue(word, typed ?? '');
-      return 'message' in read ? read.message : undefined;
-    },
-    ...streams,
-  });
-  if (isCancel(given)) return null;
-  if (given.trim() === '<') return change;
-  const read = word ? readValue(word, given) : { value: given };
-  return 'value' in read && typeof read.value === 'string' ? read.value : unknown;
+async function askWord(
+  { knowledge, streams }: Desk,
+  id: string,
+  asking: Pick<Asking, 'given' | 'changeable'>,
+): Promise<string | null> {
+  const word = knowledge.wordById.get(id);
+  const question = questionOf(knowledge, id);
+  return word && question ? askQuestion(word, question, { ...asking, streams }) : null;
 }
 
 async function finishOrChange({ streams }: Desk, answers: Answers): Promise<string | null> {
@@ -128,25 +96,41 @@ async function finishOrChange({ streams }: Desk, answers: Answers): Promise<stri
   return isCancel(chosen) ? null : chosen;
 }
 
-/** Takes one answer back; all others stay, and its question is asked again. Answers whether the person stayed. */
-async function changeOne(
-  { knowledge, streams }: Desk,
-  answers: Map<string, string | readonly string[]>,
-): Promise<boolean> {
+/** Asks for one answer anew; it and all others stay until there is another. Answers whether the person stayed. */
+async function changeOne(desk: Desk, answers: Given): Promise<boolean> {
+  const { knowledge, streams } = desk;
   const options = knowledge.words.flatMap((word) => {
     const given = answers.get(word.id);
     if (given === undefined) return [];
     return [{ value: word.id, label: given === unknown ? `${word.label}: not known` : plain(givenLabel(word, given)) }];
   });
-  const chosen = await select({
-    message: 'Which answer?',
-    options: [...options, { value: '', label: 'None, go back' }],
-    maxItems: longList,
-    ...streams,
-  });
-  if (isCancel(chosen)) return false;
-  answers.delete(chosen);
+  const list = await withEscape(streams, () =>
+    select({
+      message: 'Which answer? (Esc to go back)',
+      options: [...options, { value: '', label: 'None, go back' }],
+      maxItems: longList,
+      ...streams,
+    }),
+  );
+  if (list.escaped) return true;
+  if (isCancel(list.answer)) return false;
+  const id = list.answer;
+  const given = answers.get(id);
+  if (given === undefined) return true;
+  const help = questionOf(knowledge, id)?.help ?? '';
+  if (help !== '') note(plain(help), knowledge.wordById.get(id)?.label, streams);
+  const asked = await withEscape(streams, () => askWord(desk, id, { given: String(given), changeable: false }));
+  if (asked.escaped) return true;
+  if (asked.answer === null) return false;
+  put(knowledge, answers, id, asked.answer);
   return true;
+}
+
+/** Puts an answer in the place of another; a setting that is left open is no answer. */
+function put(knowledge: Knowledge, answers: Given, id: string, value: string): void {
+  const read = readAnswers(knowledge, [[id, value]]).answers.get(id);
+  if (read === undefined) answers.delete(id);
+  else answers.set(id, read);
 }
 
 const plain = (markdown: string) =>

@@ -19,7 +19,7 @@ export function readBytes(file: string, most: number): Uint8Array {
     if (error instanceof Unusable) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = code === 'ENOENT' ? "doesn't exist" : code === 'EISDIR' ? 'is a folder' : `can't be read (${code})`;
-    throw new Unusable([`the file ${why}. Name a file to be checked, or - for standard input.`]);
+    throw new Unusable([`the ${file === '-' ? 'input' : 'file'} ${why}. Name another file, or - for standard input.`]);
   }
 }
 
@@ -51,4 +51,4 @@ function readSome(handle: number, chunk: Uint8Array): number {
 }
 
 const tooLarge = (most: number) =>
-  new Unusable([`it has more than ${most} bytes, too many to be checked. Give the part that matters.`]);
+  new Unusable([`it has more than ${most} bytes, too many to be read. Give the part that matters.`]);

@@ -3,7 +3,7 @@ import type { World } from './run.js';
 const usage = `tsdeploy: exact settings, prerequisites and warnings for task sequence deployments, each with its source
 
   tsdeploy plan [FILE]             answer a few questions, get the plan
-      --set word=value             give an answer (may be repeated; beats the file)
+      --set word=value             give an answer (may be repeated; beats the file; --set may be left out)
       --no-input                   ask nothing: show the plan as far as it is known
       --format text|markdown|json|powershell
       --today YYYY-MM-DD           the date that end-of-support notes are judged on
@@ -15,10 +15,12 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --batch FILE                 one {"name", "text", "set"} a line in, one report a line out
   tsdeploy start                   the bot in Slack; without tokens, the guide here
   tsdeploy help                    this text
+  tsdeploy --version               the version of tsdeploy
 
 For plan, FILE holds answers as JSON, YAML, "word: value" lines, or the path that a plan in JSON or Markdown ends with. For validate it
 holds a config in any of these or as console labels, also inside a message; - is standard input. Of several files, json
 gives one report a line.
+The words and their values stand in the folder knowledge/vocabulary.
 Exit codes: 0 fine, 1 the plan is blocked or errors were found, 2 the input can't be used.
 
   tsdeploy plan --set site-version=2303 --set scenario=boot-media-over-cmg --no-input

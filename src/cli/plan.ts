@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Pair } from '../config/pairs.js';
 import { type PlanFormat, planFormats } from '../formats/index.js';
 import { makePlan } from '../guide/plan.js';
@@ -5,7 +6,7 @@ import type { Plan } from '../guide/plan-shape.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { readKnowledge } from '../knowledge/read.js';
 import { Unusable } from '../text/problem.js';
-import { readArguments } from './arguments.js';
+import { pairOf, readArguments } from './arguments.js';
 import type { World } from './run.js';
 import { readLines, readText, sourceName } from './source.js';
 import { answersOf } from './stated.js';
@@ -15,8 +16,15 @@ const formats: readonly PlanFormat[] = ['text', 'markdown', 'json', 'powershell'
 
 /** `tsdeploy plan [FILE] [--set word=value]… [--no-input] [--batch FILE] [--format F] [--today D]`. */
 export async function planCommand(args: readonly string[], world: World): Promise<number> {
-  const { files, set, format, options } = readArguments(args, { command: 'plan', formats, flags: ['no-input'] });
+  const given = readArguments(args, { command: 'plan', formats, flags: ['no-input'] });
+  const { format, options } = given;
+  const files = given.files.filter((one) => !statesAnswer(one));
+  const set = [...given.set, ...given.files.filter(statesAnswer).map(pairIn)];
   const today = todayOf(options.today, world.env);
+  if (files.includes(''))
+    throw new Unusable([
+      'tsdeploy plan: the name of the file is empty. Name a file with answers, or - for standard input.',
+    ]);
   if (files.length > 1)
     throw new Unusable([`tsdeploy plan: one file is read, ${files.length} were given. Put the answers into one.`]);
   if (options.batch !== undefined && (files.length > 0 || !['text', 'json'].includes(format)))
@@ -38,6 +46,14 @@ export async function planCommand(args: readonly string[], world: World): Promis
   world.out(await print(plan, format, knowledge, world));
   return exitCode(plan, format);
 }
+
+/** Whether an argument is `word=value` with its --set left out, and no file. */
+const statesAnswer = (argument: string) => /^[^=/\\]+=/.test(argument) && !existsSync(argument);
+
+const pairIn = (argument: string): Pair =>
+  pairOf(argument, (message) => {
+    throw new Unusable([`tsdeploy plan: ${message}`]);
+  });
 
 /** 1 where the plan is blocked, or no script can be made. */
 const exitCode = (plan: Plan, format: PlanFormat) =>

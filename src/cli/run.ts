@@ -1,6 +1,6 @@
 import { didYouMean } from '../text/nearest.js';
 import { Unusable } from '../text/problem.js';
-import type { Streams } from './ask-person.js';
+import type { Streams } from './ask-question.js';
 
 /** What a command may use of the world. */
 export interface World {
@@ -24,7 +24,11 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 export async function run(args: readonly string[], world: World, commands: Commands): Promise<number> {
   const [name = 'help', ...rest] = args;
   const wanted = args.some((one) => /^(-h|--help)$/.test(one)) ? 'help' : name;
-  const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  const load = /^(-v|--version)$/.test(wanted)
+    ? async () => (await import('./version.js')).versionCommand
+    : Object.hasOwn(commands, wanted)
+      ? commands[wanted]
+      : undefined;
   try {
     if (!load)
       throw new Unusable([

@@ -1,28 +1,34 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { readPath } from '../guide/answers.js';
+import { readPath, strayMessage } from '../guide/answers.js';
 import { Unusable } from '../text/problem.js';
+import { mostAnswerCharacters } from './answer-limits.js';
 
 /** A word and its value as a person wrote them, and the line, counted from 1. */
 export type Pair = readonly [word: string, value: string, line: number];
-
-/** A source longer than this can't be answers. */
-const longest = 100_000;
 
 /**
  * Answers the pairs of a text: a JSON object, YAML, `word: value` or `word = value` lines, or a one-line path.
  * Every scalar stays text. Throws Unusable, naming the source and the line.
  */
 export function readPairs(source: string, text: string): Pair[] {
-  if (text.length > longest)
-    throw new Unusable([`${source}: ${text.length} characters are too long for answers; at most ${longest}.`]);
+  if (text.length > mostAnswerCharacters)
+    throw new Unusable([
+      `${source}: ${text.length} characters are too long for answers; at most ${mostAnswerCharacters}.`,
+    ]);
   if (text.split('\n').every(blank)) throw new Unusable([`${source}: it is empty. Write one "word: value" a line.`]);
   const single = !text.trim().includes('\n');
   const place: PlaceAt = (line) => (single ? source : `${source}:${line}`);
   const path = single && readPath(text.trim());
   if (path && path.pairs.length > 0 && path.strays.length === 0)
     return path.pairs.map(([word, value]) => [word, value, 1]);
+  if (path && mostlyPairs(path, text))
+    throw new Unusable(path.strays.map((stray) => `${source}: ${strayMessage(stray)}.`));
   return structured(place, source, text) ?? lines(place, text);
 }
+
+/** A line of several pairs is a path with something lost in it, unless it is JSON or one "word: value". */
+const mostlyPairs = ({ pairs, strays }: ReturnType<typeof readPath>, text: string): boolean =>
+  pairs.length > 1 && pairs.length > strays.length && !/^\s*[{[]|^[^=]*:\s/.test(text);
 
 /** Answers the name of a place by its line; a source of one line needs none. */
 type PlaceAt = (line: number) => string;
@@ -61,6 +67,14 @@ function lines(place: PlaceAt, text: string): Pair[] {
     const cut = line.search(/[:=]/);
     if (cut < 1)
       throw new Unusable([`${place(at + 1)}: "${line.trim().slice(0, 60)}" isn't an answer. Write "word: value".`]);
-    return [[line.slice(0, cut).trim(), line.slice(cut + 1).trim(), at + 1]];
+    return [[line.slice(0, cut).trim(), unquoted(line.slice(cut + 1).trim()), at + 1]];
   });
+}
+
+/** Answers a value without the comment behind it and one pair of quotes around it, as YAML reads it. */
+function unquoted(value: string): string {
+  const inQuotes = /^(["'])(.*?)\1(?:\s+#.*)?$/.exec(value)?.[2];
+  if (inQuotes !== undefined) return inQuotes;
+  const comment = value.search(/(?:^|\s)#/);
+  return comment < 0 ? value : value.slice(0, comment).trim();
 }

@@ -1,7 +1,7 @@
-import type { Blocker, ChecklistItem, Plan, Procedure, Setting, Source, Warning } from '../guide/plan-shape.js';
+import type { Blocker, ChecklistItem, Level, Plan, Procedure, Setting, Source, Warning } from '../guide/plan-shape.js';
 
 /** A plan put in reading order: what every format shows, in the order it shows it. */
-export interface Outline {
+interface Outline {
   readonly verdict: string;
   readonly blockers: readonly Blocker[];
   readonly warnings: readonly Warning[];
@@ -14,14 +14,13 @@ export interface Outline {
 }
 
 /** The settings of one page of the console. */
-export interface SettingsPage {
+interface SettingsPage {
   readonly title: string;
   readonly settings: readonly Setting[];
 }
 
 /** Answers a plan in reading order. A broken limit stands among the blockers alone, advice gone against among the warnings. */
 export function outline(plan: Plan): Outline {
-  const told = new Set([...plan.blockers, ...plan.warnings].map(({ fact }) => fact));
   const shown = new Set(plan.settings.map(({ word }) => word));
   const conditional = plan.checklist.filter(
     ({ kind, words }) => kind === 'setting' && words.some((word) => shown.has(word)),
@@ -32,24 +31,41 @@ export function outline(plan: Plan): Outline {
     warnings: plan.warnings,
     pages: pages(plan.settings),
     conditions: (setting) => conditional.filter(({ words }) => words.find((word) => shown.has(word)) === setting.word),
-    checklist: plan.checklist.filter((item) => !told.has(item.fact) && !conditional.includes(item)),
+    checklist: untold(plan).filter((item) => !conditional.includes(item)),
     procedures: plan.procedures,
     sources: sources(plan),
   };
 }
 
+/** Answers the items of the checklist that stand neither among the blockers nor among the warnings. */
+function untold({ blockers, warnings, checklist }: Plan): ChecklistItem[] {
+  const told = new Set([...blockers, ...warnings].map(({ fact }) => fact));
+  return checklist.filter(({ fact }) => !told.has(fact));
+}
+
+/** Answers the mark before an item: a limit that may not hold has to be settled, anything else merely hangs on something. */
+export const itemMark = ({ kind, holds }: ChecklistItem): 'Make sure:' | 'If:' | null =>
+  holds === 'yes' ? null : kind === 'limit' ? 'Make sure:' : 'If:';
+
+/** The levels of a warning, in words. */
+export const levelNames: Readonly<Record<Level, string>> = {
+  'high-risk': 'High risk',
+  caution: 'Caution',
+  note: 'Note',
+};
+
 /** Answers the verdict in one line. */
 export function verdict(plan: Plan): string {
-  const hanging = plan.checklist.filter(({ kind, holds }) => kind === 'limit' && holds === 'maybe').length;
+  const unsettled = untold(plan).filter((item) => itemMark(item) === 'Make sure:').length;
   switch (plan.verdict) {
     case 'blocked':
       return `Blocked: ${count(plan.blockers.length, 'reason')}. Don't deploy it like this.`;
     case 'open':
       return `Open: ${count(plan.open.length, 'question')} left at most.`;
     case 'ready':
-      return hanging === 0
+      return unsettled === 0
         ? 'Ready.'
-        : `Ready if ${count(hanging, 'point')} marked "if" below ${hanging === 1 ? 'is' : 'are'} settled.`;
+        : `Ready if the ${count(unsettled, 'point')} marked "Make sure" ${unsettled === 1 ? 'is' : 'are'} settled.`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Fix, Plan, Setting, Source } from '../guide/plan-shape.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { outline, settingValues } from './outline.js';
+import { itemMark, levelNames, outline, settingValues } from './outline.js';
 
 /** How a format writes the parts of a plan. Texts of facts are Markdown; labels and values are plain. */
 export interface Style {
@@ -22,8 +22,6 @@ export interface Style {
   readonly line: (path: string) => string;
 }
 
-const levelNames = { 'high-risk': 'HIGH RISK', caution: 'Caution', note: 'Note' } as const;
-
 /** Answers a plan as the lines of a sheet: verdict, reasons, warnings, questions, settings, checklist, procedures, answers. */
 export function sheet(plan: Plan, knowledge: Knowledge, style: Style): string[] {
   const view = outline(plan);
@@ -42,9 +40,10 @@ export function sheet(plan: Plan, knowledge: Knowledge, style: Style): string[] 
     ...section(
       'Warnings',
       view.warnings.map(({ level, text, holds, sources }) => {
-        const name = `${levelNames[level]}${maybe(holds)}`;
+        const loud = level === 'high-risk';
+        const name = `${loud ? levelNames[level].toUpperCase() : levelNames[level]}${maybe(holds)}`;
         return style.item(
-          `${level === 'high-risk' ? style.loud(name) : style.strong(name)}: ${style.markdown(text)} ${style.cite(sources)}`,
+          `${loud ? style.loud(name) : style.strong(name)}: ${style.markdown(text)} ${style.cite(sources)}`,
           0,
         );
       }),
@@ -69,11 +68,13 @@ export function sheet(plan: Plan, knowledge: Knowledge, style: Style): string[] 
     ),
     ...section(
       'Checklist',
-      view.checklist.map(({ text, holds, force, sources }) =>
-        style.box(
-          `${holds === 'maybe' ? `${style.strong('If:')} ` : ''}${force === 'required' ? '' : `(${force}) `}${style.markdown(text)} ${style.cite(sources)}`,
-        ),
-      ),
+      view.checklist.map((item) => {
+        const mark = itemMark(item);
+        const force = item.force === 'required' ? '' : `(${item.force}) `;
+        return style.box(
+          `${mark ? `${style.strong(mark)} ` : ''}${force}${style.markdown(item.text)} ${style.cite(item.sources)}`,
+        );
+      }),
     ),
     ...section(
       'Procedures',

@@ -4,6 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { readPath } from '../guide/answers.js';
 import type { Plan, Source } from '../guide/plan-shape.js';
 import { pieces } from '../text/inline.js';
+import { wrap } from '../text/wrap.js';
 import type { Page } from './index.js';
 import { sourceKey } from './outline.js';
 import { type Style, sheet } from './sheet.js';
@@ -47,11 +48,11 @@ function terminal(paint: Paint, numbers: Map<string, { number: number; source: S
     plain: (text) => text,
     strong: (text) => paint('bold', text),
     loud: (text) => paint(['bold', 'red'], text),
-    item: (text, depth) => wrap(`${'  '.repeat(depth)}  ${depth === 0 ? '-' : '→'} `, text),
-    choice: (text) => wrap('      ○ ', text),
-    box: (text) => wrap('  [ ] ', text),
-    paragraph: (text) => wrap('    ', text),
-    step: (text, number, depth) => wrap(`${'   '.repeat(depth)}    ${number}. `, text),
+    item: (text, depth) => wrapped(`${'  '.repeat(depth)}  ${depth === 0 ? '-' : '→'} `, text),
+    choice: (text) => wrapped('      ○ ', text),
+    box: (text) => wrapped('  [ ] ', text),
+    paragraph: (text) => wrapped('    ', text),
+    step: (text, number, depth) => wrapped(`${'   '.repeat(depth)}    ${number}. `, text),
     cite,
     moment: (iso) =>
       `${format(parseISO(iso), 'yyyy-MM-dd HH:mm')} in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
@@ -60,23 +61,10 @@ function terminal(paint: Paint, numbers: Map<string, { number: number; source: S
 }
 
 /** Answers the `word=value` pieces of a path as a shell takes them; PowerShell would split at a bare comma. */
-const shellWords = (path: string): string[] =>
+export const shellWords = (path: string): string[] =>
   readPath(path)
     .pairs.map(([word, value]) => `${word}=${value}`)
     .map((piece) => (/^[\w=:.-]+$/.test(piece) ? piece : `'${piece.replaceAll("'", "'\\''")}'`));
 
-/** Answers a text wrapped at the width, its later lines indented under its first word. */
-function wrap(lead: string, text: string): string {
-  const indent = ' '.repeat(lead.length);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.trim().split(' ')) {
-    if (line !== '' && lead.length + length(line) + 1 + length(word) > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((one, at) => `${at === 0 ? lead : indent}${one}`).join('\n');
-}
-
-const length = (text: string) => stripVTControlCharacters(text).length;
+const wrapped = (lead: string, text: string) => wrap(lead, text, width, shownLength).join('\n');
+const shownLength = (text: string) => stripVTControlCharacters(text).length;

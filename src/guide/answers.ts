@@ -62,21 +62,45 @@ function unknownWord(knowledge: Knowledge, name: string): string {
   const word = knowledge.wordById.get(name);
   if (word) return `${shown} is derived from other words and can't be given`;
   const ids = knowledge.words.filter(givable).map(({ id }) => id);
-  return `unknown word ${shown}.${didYouMean(name, ids)} Words: ${ids.join(', ')}`;
+  const meant = didYouMean(name, ids);
+  return `unknown word ${shown}.${meant === '' ? ` Words: ${ids.join(', ')}` : `${meant} All words stand in knowledge/vocabulary; see tsdeploy help`}`;
 }
 
-/** Answers the pairs of a one-line path: `word=value`, separated by spaces; a value with spaces in double quotes, a quote in it twice. */
+/** What a pasted command line begins with, and the options in it that state nothing. */
+const commandWords: readonly string[] = ['npx', 'tsdeploy', '/tsdeploy', 'plan'];
+const emptyOptions: readonly string[] = ['--set', '--no-input'];
+
+const quotedTwice = '"(?<double>(?:[^"]|""){0,600})"';
+const quotedOnce = String.raw`'(?<single>(?:[^']|'\\''){0,600})'(?=\s|$)`;
+const wholeQuoted = String.raw`'(?<shell>(?:[^']|'\\''){1,900})'(?=\s|$)|"(?<console>(?:[^"]|""){1,900})"(?=\s|$)`;
+const pathPiece = new RegExp(
+  String.raw`(?:--set=)?(?:(?<word>[^\s="'][^\s="]{0,199})=(?:${quotedTwice}|${quotedOnce}|(?<plain>[^\s"]{0,600}))|${wholeQuoted})|\S{1,600}`,
+  'g',
+);
+
+/**
+ * Answers the pairs of a one-line path or of a command line with them: `word=value`, separated by spaces;
+ * a value with spaces in double quotes, a quote in it twice, or in single quotes as a shell takes them.
+ */
 export function readPath(path: string): { pairs: [word: string, value: string][]; strays: string[] } {
   const pairs: [string, string][] = [];
   const strays: string[] = [];
-  for (const [piece, word, quoted, plain] of path.matchAll(
-    /([^\s="]{1,200})=(?:"((?:[^"]|""){0,600})"|([^\s"]{0,600}))|\S{1,600}/g,
-  )) {
-    if (word === undefined) strays.push(piece);
-    else pairs.push([word, quoted?.replaceAll('""', '"') ?? plain ?? '']);
+  for (const { 0: piece, groups = {} } of path.matchAll(pathPiece)) {
+    const { word, double, single, plain, shell, console } = groups;
+    const whole = shell?.replaceAll(`'\\''`, "'") ?? console?.replaceAll('""', '"');
+    const cut = whole?.indexOf('=') ?? -1;
+    const first = pairs.length + strays.length === 0;
+    if (whole !== undefined && cut > 0) pairs.push([whole.slice(0, cut), whole.slice(cut + 1)]);
+    else if (word !== undefined)
+      pairs.push([word, double?.replaceAll('""', '"') ?? single?.replaceAll(`'\\''`, "'") ?? plain ?? '']);
+    else if (!emptyOptions.includes(piece) && !(first && commandWords.includes(piece))) strays.push(piece);
   }
   return { pairs, strays };
 }
+
+/** Answers what is wrong with a piece of a path that is no pair. */
+export const strayMessage = (stray: string): string =>
+  `"${stray.slice(0, 60)}" isn't word=value. Put a value with spaces in double quotes: comment="two words"`;
 
 /** Answers the one line that replays the answers, in the order of the vocabulary. */
 export function writePath(knowledge: Knowledge, answers: Answers): string {
@@ -85,7 +109,7 @@ export function writePath(knowledge: Knowledge, answers: Answers): string {
       const value = answers.get(id);
       if (value === undefined) return [];
       const text = typeof value === 'string' ? value : value.join(',');
-      return [/[\s"=]/.test(text) ? `${id}="${text.replaceAll('"', '""')}"` : `${id}=${text}`];
+      return [/[\s"=]|^'/.test(text) ? `${id}="${text.replaceAll('"', '""')}"` : `${id}=${text}`];
     })
     .join(' ');
 }

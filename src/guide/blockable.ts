@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { binding } from '../knowledge/link.js';
 
 /** Answers whether a fact can block a plan, or strike a value that another one is blocked by. */
-export const canBlock = (fact: Fact): boolean => fact.must.length > 0 && (binding(fact) || fact.kind === 'definition');
+const canBlock = (fact: Fact): boolean => fact.must.length > 0 && (binding(fact) || fact.kind === 'definition');
 
 /** Answers the knowledge without the facts that can't block: as much as it takes to see whether a change helps. */
 export function blockableOnly(knowledge: Knowledge): Knowledge {

@@ -47,7 +47,7 @@ function isOpen(judged: Judged, fact: Fact, row: Condition): boolean {
 }
 
 /** Answers a word with the place where its value can be looked up. */
-export function lookUp(word: Word): string {
+function lookUp(word: Word): string {
   if (word.where === '') return `${word.label} (${word.description.replace(/\.$/, '')})`;
   return `${word.label} (look under ${[word.where, word.page].filter((part) => part !== '').join(' › ')})`;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../knowledge/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { maskOf } from '../knowledge/knowledge.js';
-import { preview, type Word } from '../knowledge/vocabulary.js';
+import { currentBranch, maskOf } from '../knowledge/knowledge.js';
+import type { Word } from '../knowledge/vocabulary.js';
 import type { State } from '../logic/judge.js';
 import { type Narrowed, narrow } from '../logic/narrow.js';
 import type { Answers } from './answers.js';
@@ -87,12 +87,6 @@ const momentOf = (date: string): number => Date.parse(date.includes('T') ? `${da
 
 const elementsOf = (given: string | readonly string[]): string[] =>
   (typeof given === 'string' ? [given] : given).map((element) => (dated(element) ? 'date' : element));
-
-const currentBranch = (version: Word): number =>
-  maskOf(
-    version,
-    version.values.flatMap((value) => (preview(value) ? [] : [value.id])),
-  );
 
 /** Answers whether the UTC box of a date word is given as on: the first value of its word. */
 export function inUtc(knowledge: Knowledge, answers: Answers, word: string): boolean {

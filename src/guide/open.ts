@@ -25,8 +25,8 @@ export function openQuestions(judged: Judged): OpenQuestion[] {
   });
 }
 
-/** Releases are offered newest first, previews last. */
-function inAskedOrder(word: Word): readonly Value[] {
+/** Answers the values of a word as a person is offered them: releases newest first, previews last. */
+export function inAskedOrder(word: Word): readonly Value[] {
   if (word.type !== 'version') return word.values;
   return [...word.values.filter((value) => !preview(value)).reverse(), ...word.values.filter(preview)];
 }

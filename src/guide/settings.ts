@@ -96,7 +96,7 @@ function strongest(facts: readonly Fact[]): Force {
 }
 
 /** Answers the sources without repeats; what one fact infers and another finds stated counts as stated. */
-export function distinct(sources: readonly Source[]): Source[] {
+function distinct(sources: readonly Source[]): Source[] {
   const byPlace = new Map<string, Source>();
   for (const source of sources) {
     const key = `${source.document} › ${source.heading}`;

@@ -3,7 +3,7 @@ import type { Cmdlets } from './cmdlet-shape.js';
 import type { Fact } from './facts.js';
 import type { Question } from './flow.js';
 import type { Source, SourceDocument } from './sources.js';
-import type { Value, Word } from './vocabulary.js';
+import { preview, type Value, type Word } from './vocabulary.js';
 
 /** All that is known, read once, linked and frozen. */
 export interface Knowledge {
@@ -26,6 +26,12 @@ export interface Knowledge {
 /** Answers the values whose bits are set. */
 export const valuesIn = (word: Word, mask: number): Value[] => word.values.filter((_, at) => mask & (1 << at));
 
+/** Answers the bits of the values that are wanted. */
+export const maskWhere = (word: Word, wanted: (value: Value, at: number) => boolean): number =>
+  word.values.reduce((mask, value, at) => (wanted(value, at) ? mask | (1 << at) : mask), 0);
+
 /** Answers the bits of the values with these ids. */
-export const maskOf = (word: Word, ids: readonly string[]): number =>
-  word.values.reduce((mask, value, at) => (ids.includes(value.id) ? mask | (1 << at) : mask), 0);
+export const maskOf = (word: Word, ids: readonly string[]): number => maskWhere(word, ({ id }) => ids.includes(id));
+
+/** Answers the bits of the releases of the current branch. */
+export const currentBranch = (version: Word): number => maskWhere(version, (value) => !preview(value));

@@ -2,7 +2,7 @@ import type { Bound, Test } from '../logic/judge.js';
 import type { Rule } from '../logic/narrow.js';
 import { didYouMean } from '../text/nearest.js';
 import type { Condition, Fact } from './facts.js';
-import { maskOf } from './knowledge.js';
+import { currentBranch, maskOf, maskWhere } from './knowledge.js';
 import type { Report } from './rows.js';
 import { preview, type Word } from './vocabulary.js';
 
@@ -38,12 +38,7 @@ export const binding = (fact: Fact): boolean => fact.force === 'required' && fac
 /** A preview's facts hold under that preview alone, all others on the current branch; definitions hold everywhere. */
 function branch(fact: Fact, version: Word | undefined, report: Report): Test[] {
   if (!version || fact.kind === 'definition') return [];
-  const mask = fact.preview
-    ? maskOf(version, [fact.preview])
-    : maskOf(
-        version,
-        version.values.flatMap((value) => (preview(value) ? [] : [value.id])),
-      );
+  const mask = fact.preview ? maskOf(version, [fact.preview]) : currentBranch(version);
   if (mask === 0 && fact.preview)
     report(fact, `preview "${fact.preview}" isn't a value of ${version.id}. Add it to the vocabulary.`);
   return [{ kind: 'values', word: version.index, mask }];
@@ -96,11 +91,5 @@ function cellMask(
     return cell.kind === 'one-of' ? maskOf(word, cell.values) : word.full & ~maskOf(word, cell.values);
   if (word.type !== 'version') report(row, `"${row.text}" orders releases; ${word.id} is a ${word.type}.`);
   const at = word.values.findIndex((value) => value.id === cell.value);
-  const wanted = word.values.filter(
-    (value, index) => !preview(value) && (cell.kind === 'or-later' ? index >= at : index <= at),
-  );
-  return maskOf(
-    word,
-    wanted.map((value) => value.id),
-  );
+  return maskWhere(word, (value, index) => !preview(value) && (cell.kind === 'or-later' ? index >= at : index <= at));
 }

@@ -15,17 +15,19 @@ import { failureNoter, type Log } from './trouble.js';
 export const commands = ['/tsdeploy'] as const;
 
 /** What the app is made of. */
-export interface AppParts {
+interface AppParts {
   readonly guide: Guide;
   readonly receiver: Receiver;
   readonly token: string;
   readonly apiUrl: string | undefined;
   readonly log: Log;
+  /** Takes the warnings of Slack's client. */
+  readonly warn?: Log;
   readonly now?: () => number;
 }
 
 /** Answers the app, not yet initialised, and the count of what it has under way. */
-export function slackApp({ guide, receiver, token, apiUrl, log, now = Date.now }: AppParts): {
+export function slackApp({ guide, receiver, token, apiUrl, log, warn = log, now = Date.now }: AppParts): {
   app: App;
   inFlight: InFlight;
 } {
@@ -35,7 +37,7 @@ export function slackApp({ guide, receiver, token, apiUrl, log, now = Date.now }
     receiver,
     deferInitialization: true,
     convoStore: false,
-    logger: logger(log),
+    logger: logger(log, warn),
     logLevel: LogLevel.WARN,
     clientOptions: clientOptions(apiUrl),
   });

@@ -9,15 +9,18 @@ export const clientOptions = (apiUrl: string | undefined): webApi.WebClientOptio
   retryConfig: { retries: 2, factor: 2, minTimeout: 250, maxTimeout: 1_000 },
 });
 
-/** Answers a logger that passes warnings and errors on, one line each. */
-export function logger(log: Log): Logger {
-  const write = (...parts: readonly unknown[]) => log(parts.map(String).join(' '));
+/** Answers a logger that passes warnings and errors on, one line each; warnings elsewhere where that is given. */
+export function logger(log: Log, warn: Log = log): Logger {
+  const to =
+    (write: Log) =>
+    (...parts: readonly unknown[]) =>
+      write(parts.map(String).join(' '));
   const silent = () => undefined;
   return {
     debug: silent,
     info: silent,
-    warn: write,
-    error: write,
+    warn: to(warn),
+    error: to(log),
     setLevel: silent,
     getLevel: () => LogLevel.WARN,
     setName: silent,

@@ -9,8 +9,10 @@ export const meantText = (text: string): string =>
     .replaceAll('&amp;', '&')
     .trim();
 
-/** Answers the sub-command's name, in lower case, and the rest of the text. */
+/** Answers the sub-command's name, in lower case, and the rest of the text; a text that begins with an answer is for a plan. */
 export function subCommand(text: string): { name: string; rest: string } {
-  const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(meantText(text)) ?? [];
+  const meant = meantText(text);
+  const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(meant) ?? [];
+  if (name.includes('=')) return { name: 'plan', rest: meant };
   return { name: name.toLowerCase(), rest };
 }

@@ -1,18 +1,12 @@
-import { type Answers, readAnswers, readPath, writePath } from '../guide/answers.js';
+import { type Answers, readAnswers, readPath, strayMessage, writePath } from '../guide/answers.js';
 import { questionsLeft } from '../guide/left.js';
 import { makePlan } from '../guide/plan.js';
-import type { OpenQuestion, Plan } from '../guide/plan-shape.js';
+import type { Plan } from '../guide/plan-shape.js';
+import { dontKnow, type Question, questionOf } from '../guide/question.js';
 import { unknown } from '../guide/value.js';
 import { labelOf } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
-
-/** A question as a page shows it: one that the flow asks, or a setting that was given. */
-export interface Question extends Omit<OpenQuestion, 'type'> {
-  readonly type: OpenQuestion['type'] | 'text';
-  /** What the choice to leave it open is called. */
-  readonly unknownLabel: string;
-}
 
 /** One answer as a person reads it. */
 export interface Given {
@@ -39,8 +33,6 @@ export interface Guide {
   words(pairs: Readonly<Record<string, string>>): string;
 }
 
-const dontKnow = "I don't know";
-
 /** Answers the guide over this knowledge; `today` answers the date that support notes are judged on. */
 export function guideOf(knowledge: Knowledge, today: () => string): Guide {
   const wordOf = (id: string) => knowledge.wordById.get(id);
@@ -62,10 +54,7 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
     read(line) {
       const { pairs, strays } = readPath(line);
       const { answers, problems } = readAnswers(knowledge, pairs);
-      const lost = strays.map(
-        (stray) =>
-          `"${stray.slice(0, 60)}" isn't word=value. Put a value with spaces in double quotes: comment="two words"`,
-      );
+      const lost = strays.map(strayMessage);
       return { answers, problems: [...problems.map(({ message }) => message), ...lost] };
     },
     answer(answers, word, value) {
@@ -75,21 +64,7 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
       const others = [...answers].filter(([other]) => other !== word);
       return { answers: new Map([...others, ...read.answers]) };
     },
-    question(id) {
-      const word = wordOf(id);
-      if (!word) return null;
-      const asked = knowledge.questions.find((question) => question.word === id);
-      return {
-        word: id,
-        label: word.label,
-        question: asked?.heading ?? word.label,
-        help: asked?.help ?? word.description,
-        type:
-          word.values.length > 0 && word.type !== 'schedule' ? 'choice' : word.type === 'number' ? 'number' : 'text',
-        options: word.values.map(({ id: value, label }) => ({ value, label })),
-        unknownLabel: asked ? dontKnow : 'Leave this open',
-      };
-    },
+    question: (id) => questionOf(knowledge, id),
     given: (answers) =>
       knowledge.words.flatMap((word) => {
         const value = answers.get(word.id);

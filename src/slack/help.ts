@@ -4,7 +4,7 @@ import type { Notice } from './notice.js';
 import type { Line } from './split.js';
 
 /** The sub-commands: what each does, with examples. One row each; the router has the same names. */
-export const subCommands = {
+const subCommands = {
   plan: {
     what: 'Answer a few questions; get the exact wizard settings, the checklist, warnings and procedures, each with its source.',
     examples: [

@@ -4,6 +4,7 @@ import { limits } from './limits.js';
 import { code, type Mrkdwn, render, words } from './mrkdwn.js';
 import { names } from './names.js';
 import type { Message } from './pack.js';
+import { sections } from './sections.js';
 import { type Line, splitLine } from './split.js';
 
 /** Something to tell one person: what happened, and what to do. */
@@ -15,7 +16,7 @@ export interface Notice {
 /** Answers a notice as a message. */
 export function noticeMessage({ lines }: Notice): Message {
   const [first = [words('')]] = lines;
-  return { text: fallback(first), blocks: sections(lines) };
+  return { text: fallback(first), blocks: fitting(lines) };
 }
 
 /** Answers a notice as a modal in place of the page. */
@@ -25,7 +26,7 @@ export const noticePage = (notice: Notice): types.ModalView =>
     metadata: '',
     title: notice.title,
     close: 'Close',
-    blocks: sections(notice.lines),
+    blocks: fitting(notice.lines),
   });
 
 /** Answers lines as the text for notifications and screen readers, cut to what Slack advises. */
@@ -35,13 +36,14 @@ function fallback(line: Line): Mrkdwn {
 }
 
 /** Answers the lines as sections, as many as one message may hold. */
-function sections(lines: readonly Line[]): types.SectionBlock[] {
-  const texts = lines.flatMap((line) => splitLine(line, limits.section)).map((line) => render(line));
-  const fitting = texts.filter((_, at) => texts.slice(0, at + 1).join('').length <= limits.messageText);
-  return fitting
-    .filter((text) => text.trim() !== '')
+function fitting(lines: readonly Line[]): types.SectionBlock[] {
+  let size = 0;
+  return sections(lines)
     .slice(0, limits.messageBlocks)
-    .map((text) => block.section(text));
+    .filter(({ text }) => {
+      size += text?.text.length ?? 0;
+      return size <= limits.messageText;
+    });
 }
 
 /** A draft that isn't kept any more, or never was. */

@@ -1,4 +1,4 @@
-import { outline, settingValues } from '../formats/outline.js';
+import { itemMark, levelNames, outline, settingValues } from '../formats/outline.js';
 import { numbered } from '../formats/sheet.js';
 import type { ChecklistItem, Plan, Setting, Source, Warning } from '../guide/plan-shape.js';
 import { pieces } from '../text/inline.js';
@@ -11,8 +11,6 @@ const styles = { plain: words, strong: bold, code, gap: () => words('\n') } as c
 
 /** Answers a fact's Markdown as one line. */
 export const fromMarkdown = (text: string): Line => pieces(text).map((piece) => styles[piece.kind](piece.text));
-
-const levelNames = { 'high-risk': 'High risk', caution: 'Caution', note: 'Note' } as const;
 
 /** Answers a plan as messages: verdict, reasons and ways out, warnings, settings, checklist, procedures, and the line that replays it. */
 export function planMessages(plan: Plan, guide: Guide): Message[] {
@@ -49,13 +47,13 @@ export function planMessages(plan: Plan, guide: Guide): Message[] {
       : []),
     ...part(
       'Checklist',
-      checklist.map(({ text, steps, force, holds, sources }) => [
+      checklist.map((item) => [
         words('☐ '),
-        ...ifMaybe(holds),
-        ...(force === 'required' ? [] : [words(`(${force}) `)]),
-        ...fromMarkdown(text),
-        ...cite(sources),
-        ...stepRuns(steps ?? []),
+        ...markRuns(item),
+        ...(item.force === 'required' ? [] : [words(`(${item.force}) `)]),
+        ...fromMarkdown(item.text),
+        ...cite(item.sources),
+        ...stepRuns(item.steps ?? []),
       ]),
     ),
     ...(procedures.length > 0
@@ -82,7 +80,10 @@ function leadLines(plan: Plan, guide: Guide): Line[] {
   ];
 }
 
-const ifMaybe = (holds: 'yes' | 'maybe'): Run[] => (holds === 'maybe' ? [bold('If:'), words(' ')] : []);
+function markRuns(item: ChecklistItem): Run[] {
+  const mark = itemMark(item);
+  return mark ? [bold(mark), words(' ')] : [];
+}
 
 function warningLine({ level, text, holds, sources }: Warning): Line {
   return [

@@ -1,15 +1,15 @@
 import type { types } from '@slack/bolt';
 import { verdict } from '../formats/outline.js';
 import type { Plan } from '../guide/plan-shape.js';
+import type { Question } from '../guide/question.js';
 import { unknown } from '../guide/value.js';
 import * as block from './blocks.js';
 import type { Draft } from './drafts.js';
-import type { Guide, Question } from './guide.js';
-import { limits } from './limits.js';
-import { bold, render, words } from './mrkdwn.js';
+import type { Guide } from './guide.js';
+import { bold, words } from './mrkdwn.js';
 import { names, writeMetadata } from './names.js';
 import { fromMarkdown } from './plan-message.js';
-import { type Line, splitLine } from './split.js';
+import { sections, together } from './sections.js';
 import { back } from './walk.js';
 
 const title = 'Deployment plan';
@@ -33,7 +33,7 @@ function questionBlocks(question: Question, draft: Draft, guide: Guide, plan: Pl
   const left = guide.left(draft.answers) - (plan.open[0]?.word === question.word ? 1 : 0);
   const given = draft.answers.get(question.word);
   const current = given === undefined ? undefined : [given].flat().join(',');
-  const help = question.help === '' ? [] : sections([fromMarkdown(question.help)], limits.section);
+  const help = question.help === '' ? [] : sections([fromMarkdown(question.help)]);
   const progress =
     left <= 0 ? 'The last question' : `About ${left} more question${left === 1 ? '' : 's'} after this one`;
   return [block.context(words(progress)), ...blockedSoFar(plan), ...help, ...fields(question, draft.revision, current)];
@@ -87,7 +87,7 @@ function blockedSoFar(plan: Plan): types.KnownBlock[] {
     length > reasonsShown
       ? [[words(`And ${length - reasonsShown} more. The plan names them all, with the ways out.`)]]
       : [];
-  return sections([...shown, ...more], limits.section);
+  return sections(together([...shown, ...more]));
 }
 
 /** The answers so far and the ways to change them. */
@@ -104,29 +104,13 @@ function soFar(draft: Draft, guide: Guide): types.KnownBlock[] {
       ? [
           block.divider,
           ...sections(
-            [[bold('Your answers so far')], ...given.map(({ label, value }) => [words(`• ${label}: `), bold(value)])],
-            limits.section,
+            together([
+              [bold('Your answers so far')],
+              ...given.map(({ label, value }) => [words(`• ${label}: `), bold(value)]),
+            ]),
           ),
         ]
       : []),
     ...(elements.length > 0 ? [block.actions(`ways.${draft.revision}`, ...elements)] : []),
   ];
-}
-
-/** Answers lines as few sections. */
-function sections(lines: readonly Line[], most: number): types.SectionBlock[] {
-  const blocks: Line[][] = [];
-  let size = most;
-  for (const line of lines.flatMap((one) => splitLine(one, most))) {
-    const added = render(line).length + 1;
-    if (size + added > most) {
-      blocks.push([]);
-      size = 0;
-    }
-    blocks.at(-1)?.push(line);
-    size += added;
-  }
-  return blocks.map((group) =>
-    block.sectionOf(...group.flatMap((line, at) => (at === 0 ? line : [words('\n'), ...line]))),
-  );
 }

@@ -12,6 +12,26 @@ export function errorCode(error: unknown): string {
     : '';
 }
 
+/** Answers in one line what lies at the bottom of an error: its innermost cause, with its code. */
+export function innermost(error: unknown): string {
+  let last = error;
+  for (let deeper = causeOf(last), left = 10; deeper !== undefined && left > 0; deeper = causeOf(last), left -= 1)
+    last = deeper;
+  if (!(last instanceof Error)) return oneLine(String(last));
+  const code = 'code' in last && typeof last.code === 'string' ? last.code : '';
+  if (last.message === '') return oneLine(code || last.name);
+  return oneLine(code === '' || last.message.includes(code) ? last.message : `${code}: ${last.message}`);
+}
+
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  // An address with several numbers fails once for each.
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors[0];
+  return error.cause ?? ('original' in error ? error.original : undefined) ?? undefined;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 200);
+
 /** Takes down a failure with its stack under a short reference, and answers the reference. */
 export const failureNoter =
   (log: Log) =>

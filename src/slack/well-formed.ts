@@ -4,31 +4,65 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 const isText = (value: unknown): boolean => typeof value === 'string';
 const hasUser = ({ user }: Fields) => isText(fieldsOf(user).id);
 
-/** What the payloads that the app acts on have to hold. */
-const parts: Readonly<Record<string, (payload: Fields) => boolean>> = {
-  block_actions: (payload) =>
-    hasUser(payload) &&
-    Array.isArray(payload.actions) &&
-    payload.actions.length > 0 &&
-    isText(fieldsOf(payload.actions[0]).action_id),
-  view_submission: (payload) => hasUser(payload) && isText(fieldsOf(payload.view).private_metadata),
-};
+const isTextOrNothing = (value: unknown) => value === undefined || value === null || isText(value);
+const isOption = (value: unknown) => isText(fieldsOf(value).value);
 
-/** Answers whether a body is a form with a command or a payload, or JSON with a type, and has what it must. */
+/** Whether what a field of a view holds can be read: a text, an option, or a list of options, each or none. */
+function isField(field: unknown): boolean {
+  const { value, selected_option: option, selected_options: options } = fieldsOf(field);
+  return (
+    isTextOrNothing(value) &&
+    (option === undefined || option === null || isOption(option)) &&
+    (options === undefined || options === null || (Array.isArray(options) && options.every(isOption)))
+  );
+}
+
+function hasState(view: Fields): boolean {
+  const { values } = fieldsOf(view.state);
+  return (
+    typeof values === 'object' &&
+    values !== null &&
+    Object.values(values).every((block) => Object.values(fieldsOf(block)).every(isField))
+  );
+}
+
+/** What the payloads that the app has a listener for have to hold; it takes no others. */
+const parts: ReadonlyMap<unknown, (payload: Fields) => boolean> = new Map([
+  [
+    'block_actions',
+    (payload: Fields) =>
+      hasUser(payload) &&
+      Array.isArray(payload.actions) &&
+      payload.actions.length > 0 &&
+      isText(fieldsOf(payload.actions[0]).action_id),
+  ],
+  [
+    'view_submission',
+    (payload: Fields) => {
+      const view = fieldsOf(payload.view);
+      return hasUser(payload) && isText(view.private_metadata) && hasState(view);
+    },
+  ],
+]);
+
+/** Answers whether a body is a form with a command or a payload that the app listens to, or JSON that asks whether the address is ours, and has what it must. */
 export function wellFormed(text: string, type: string): boolean {
-  if (type !== 'application/x-www-form-urlencoded') return type.startsWith('application/json') && isPayload(text);
+  // The app takes no events: what comes as JSON is Slack's question whether the address is ours.
+  if (type !== 'application/x-www-form-urlencoded')
+    return type.startsWith('application/json') && jsonFields(text).type === 'url_verification';
   const form = new URLSearchParams(text);
-  const payload = form.get('payload');
-  if (payload !== null) return isPayload(payload);
+  const json = form.get('payload');
+  if (json !== null) {
+    const payload = jsonFields(json);
+    return parts.get(payload.type)?.(payload) ?? false;
+  }
   return form.has('ssl_check') || ['command', 'trigger_id', 'user_id', 'text'].every((name) => form.has(name));
 }
 
-function isPayload(json: string): boolean {
+function jsonFields(json: string): Fields {
   try {
-    const payload = fieldsOf(JSON.parse(json));
-    if (typeof payload.type !== 'string') return false;
-    return !Object.hasOwn(parts, payload.type) || (parts[payload.type]?.(payload) ?? false);
+    return fieldsOf(JSON.parse(json));
   } catch {
-    return false;
+    return {};
   }
 }

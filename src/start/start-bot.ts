@@ -5,7 +5,7 @@ import { slackApp } from '../slack/app.js';
 import { guideOf } from '../slack/guide.js';
 import { eventsPath, httpReceiver } from '../slack/http.js';
 import { socketReceiver } from '../slack/socket.js';
-import { errorCode, type Log } from '../slack/trouble.js';
+import { errorCode, innermost, type Log } from '../slack/trouble.js';
 import { Unusable } from '../text/problem.js';
 import { readTokens, type Tokens } from './tokens.js';
 
@@ -35,8 +35,14 @@ export async function startBot(
   const guide = guideOf(knowledge, today);
   const receiver =
     tokens.kind === 'http' ? httpReceiver(tokens.signingSecret, log) : socketReceiver(tokens.appToken, apiUrl, log);
-  const { app, inFlight } = slackApp({ guide, receiver, token: tokens.botToken, apiUrl, log, now });
+  // Until Slack has answered once, what goes wrong is told in the one line that ends the start.
+  let reached = false;
+  const warn: Log = (line) => {
+    if (reached) log(line);
+  };
+  const { app, inFlight } = slackApp({ guide, receiver, token: tokens.botToken, apiUrl, log, warn, now });
   await orUnusable(app.init(), 'SLACK_BOT_TOKEN', apiUrl);
+  reached = true;
   const started =
     tokens.kind === 'http'
       ? await orUnusable(
@@ -97,7 +103,7 @@ async function orUnusable<T>(work: Promise<T>, what: string, apiUrl: string | un
       throw new Unusable([`${what}: can't listen there (${system}). Choose another HOST or PORT.`]);
     const place = apiUrl ?? 'https://slack.com/api/';
     throw new Unusable([
-      `${place} can't be reached (${system || (error instanceof Error ? error.message : String(error))}). Check the network${apiUrl ? ' and SLACK_API_URL' : ''}.`,
+      `${place} can't be reached (${innermost(error)}). Check the network${apiUrl ? ' and SLACK_API_URL' : ''}.`,
     ]);
   }
 }

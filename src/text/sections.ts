@@ -33,25 +33,24 @@ export interface Section extends Place {
 }
 
 // Blocks alone: what stands inside a line is kept as written.
-const markdown = new MarkdownIt().disable(['inline', 'text_join']);
+// A page holds none of these blocks, and its inline text is kept as written: half the work of reading it.
+const unused = ['inline', 'text_join', 'code', 'hr', 'reference', 'lheading', 'html_block'];
+const markdown = new MarkdownIt().disable(unused);
 
 /** Answers the sections of a Markdown page, in order. */
 export function sections(file: string, source: string): Section[] {
   const found: Draft[] = [];
-  const tokens = markdown.parse(source, {});
-  for (let at = 0; at < tokens.length; at = after(tokens, at)) {
-    const token = tokens[at];
-    if (!token) break;
-    const line = lineOf(token);
+  for (const block of blocks(markdown.parse(source, {}))) {
+    const { type, tag } = block.token;
+    const line = lineOf(block);
     const open = found.at(-1);
-    if (token.type === 'heading_open')
-      found.push(draft(file, line, Number(token.tag.slice(1)), inline(tokens[at + 1])));
+    if (type === 'heading_open') found.push(draft(file, line, Number(tag.slice(1)), inline(block)));
     else if (!open) found.push({ ...draft(file, line, 0, ''), strays: [line] });
-    else if (token.type === 'paragraph_open') open.paragraphs.push(inline(tokens[at + 1]));
-    else if (token.type === 'bullet_list_open' && open.rows.length === 0 && open.paragraphs.length === 0)
-      open.rows.push(...rows(file, tokens, at));
-    else if (token.type === 'ordered_list_open') open.steps.push(...steps(tokens, at, 0));
-    else if (token.type === 'table_open') open.table.push(...table(file, tokens, at));
+    else if (type === 'paragraph_open') open.paragraphs.push(inline(block));
+    else if (type === 'bullet_list_open' && open.rows.length === 0 && open.paragraphs.length === 0)
+      open.rows.push(...rows(file, block));
+    else if (type === 'ordered_list_open') open.steps.push(...steps(block, 0));
+    else if (type === 'table_open') open.table.push(...table(file, block));
     else open.strays.push(line);
   }
   return found;
@@ -69,65 +68,69 @@ function draft(file: string, line: number, level: number, heading: string): Draf
   return { file, line, level, heading, rows: [], paragraphs: [], steps: [], table: [], strays: [] };
 }
 
-const lineOf = (token: Token) => (token.map?.[0] ?? 0) + 1;
-const inline = (token: Token | undefined) => (token?.content ?? '').replace(/\s*\n\s*/g, ' ').trim();
+const lineOf = ({ token }: Block) => (token.map?.[0] ?? 0) + 1;
 
-/** Answers the index just behind the block that opens at `at`. */
-function after(tokens: readonly Token[], at: number): number {
-  const open = tokens[at];
-  if (open?.nesting !== 1) return at + 1;
-  let end = at + 1;
-  while (end < tokens.length && !(tokens[end]?.nesting === -1 && tokens[end]?.level === open.level)) end++;
-  return end + 1;
+/** Answers the words of a paragraph, heading or cell, as one line. */
+function inline(block: Block | undefined): string {
+  const text = block?.inside[0]?.token.content ?? '';
+  return (text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text).trim();
 }
 
-/** Answers the indexes of the blocks directly inside the block that opens at `at`. */
-function inside(tokens: readonly Token[], at: number): number[] {
-  const found: number[] = [];
-  const end = after(tokens, at) - 1;
-  for (let child = at + 1; child < end; child = after(tokens, child)) found.push(child);
-  return found;
+/** A block with the blocks directly inside it. */
+interface Block {
+  readonly token: Token;
+  readonly inside: Block[];
 }
 
-function rows(file: string, tokens: readonly Token[], list: number): Row[] {
-  return inside(tokens, list).map((item) => {
+/** Answers the blocks of a page, each with those inside it. */
+function blocks(tokens: readonly Token[]): Block[] {
+  const page: Block[] = [];
+  const open = [page];
+  for (const token of tokens) {
+    if (token.nesting === -1) {
+      open.pop();
+      continue;
+    }
+    const block = { token, inside: [] };
+    open.at(-1)?.push(block);
+    if (token.nesting === 1) open.push(block.inside);
+  }
+  return page;
+}
+
+function rows(file: string, list: Block): Row[] {
+  return list.inside.map((item) => {
     let text = '';
     const nested: Row[] = [];
-    for (const child of inside(tokens, item)) {
-      if (tokens[child]?.type === 'paragraph_open') text += inline(tokens[child + 1]);
-      else if (tokens[child]?.type === 'bullet_list_open') nested.push(...rows(file, tokens, child));
+    for (const block of item.inside) {
+      if (block.token.type === 'paragraph_open') text += inline(block);
+      else if (block.token.type === 'bullet_list_open') nested.push(...rows(file, block));
     }
     const colon = text.indexOf(':');
     const name = colon < 0 ? text : text.slice(0, colon);
     const value = colon < 0 ? '' : text.slice(colon + 1);
-    const token = tokens[item];
-    return { file, line: token ? lineOf(token) : 0, name: name.trim(), value: value.trim(), rows: nested };
+    return { file, line: lineOf(item), name: name.trim(), value: value.trim(), rows: nested };
   });
 }
 
-function steps(tokens: readonly Token[], list: number, depth: number): string[] {
-  return inside(tokens, list).flatMap((item) => {
+function steps(list: Block, depth: number): string[] {
+  return list.inside.flatMap((item) => {
     const own: string[] = [];
     const nested: string[] = [];
-    for (const child of inside(tokens, item)) {
-      if (tokens[child]?.type === 'paragraph_open') own.push(inline(tokens[child + 1]));
-      else nested.push(...steps(tokens, child, depth + 1));
+    for (const block of item.inside) {
+      if (block.token.type === 'paragraph_open') own.push(inline(block));
+      else nested.push(...steps(block, depth + 1));
     }
     return ['   '.repeat(depth) + own.join(' '), ...nested];
   });
 }
 
-function table(file: string, tokens: readonly Token[], at: number): TableLine[] {
-  const lines = inside(tokens, at)
-    .flatMap((part) => inside(tokens, part))
-    .map((line) => ({ line, cells: inside(tokens, line).map((cell) => inline(tokens[cell + 1])) }));
-  const [head, ...body] = lines;
-  return body.map(({ line, cells }) => {
-    const token = tokens[line];
-    return {
-      file,
-      line: token ? lineOf(token) : 0,
-      cells: new Map((head?.cells ?? []).map((name, column) => [name.toLowerCase(), cells[column] ?? ''])),
-    };
-  });
+function table(file: string, block: Block): TableLine[] {
+  const [head, ...body] = block.inside.flatMap((part) => part.inside);
+  const names = head?.inside.map((cell) => inline(cell).toLowerCase()) ?? [];
+  return body.map((line) => ({
+    file,
+    line: lineOf(line),
+    cells: new Map(names.map((name, column) => [name, inline(line.inside[column])])),
+  }));
 }

@@ -1,10 +1,16 @@
-/** Answers a text in lines of a width, the first after a lead, the others indented under its first word. */
-export function wrap(lead: string, text: string, width: number): string[] {
-  const indent = ' '.repeat(lead.length);
+/** Answers a text in lines of a width, the first after a lead, the others indented under its first word; `measure` answers how wide a text is shown. */
+export function wrap(
+  lead: string,
+  text: string,
+  width: number,
+  measure: (text: string) => number = ({ length }) => length,
+): string[] {
+  const start = measure(lead);
+  const indent = ' '.repeat(start);
   const lines: string[] = [];
   let line = '';
   for (const word of text.trim().split(' ')) {
-    if (line !== '' && lead.length + line.length + 1 + word.length > width) {
+    if (line !== '' && start + measure(line) + 1 + measure(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

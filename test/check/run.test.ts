@@ -36,6 +36,15 @@ test('with a folder of documents all checks are made', () => {
   for (const { name } of [...checks, ...documentChecks]) expect(out).toContain(`✓ ${name}: `);
 });
 
+test('where no document is found the checks that need them are told as not run', () => {
+  const { code, out } = run(['--documents', folderOf({})]);
+  expect(code).toBe(1);
+  const [found, ...others] = documentChecks.map(({ name }) => name);
+  expect(out).toContain(`✗ ${found}: `);
+  for (const name of others) expect(out).toMatch(new RegExp(`^– ${name}: .* \\(not run: documents missing\\)$`, 'm'));
+  for (const name of others) expect(out).not.toContain(`✓ ${name}`);
+});
+
 test('a finding ends with code 1, and stands with file and line behind all checks', () => {
   const { code, out } = run([], () => tinyPages(broken['facts-apply']));
   expect(code).toBe(1);

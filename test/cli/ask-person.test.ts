@@ -61,7 +61,7 @@ describe('a person at a terminal', () => {
     await finish(ann, unsure);
     const { code, out } = await ann.ended;
     expect(code).toBe(0);
-    expect(out).toMatch(/^Ready if \d+ points/);
+    expect(out).toMatch(/^Ready if the \d+ points/);
     expect(out).toMatch(/--set mp-connections=unknown/);
   });
 
@@ -124,6 +124,74 @@ describe('a person at a terminal', () => {
   });
 });
 
+describe('changing a given answer', () => {
+  const given = 'site-version=2403 scenario=boot-media-over-cmg network=wired comment=first';
+
+  test('asks for a setting that no question is about, with what was given, and puts the new value in its place', async () => {
+    const ann = atTerminal(['plan', ...set(given)]);
+    await ann.chooses(changeOne);
+    await ann.chooses('Comments (optional): first');
+    expect(await ann.sees(/\(a text; .*\)[\s\S]*first/)).toMatch(/\? to leave this open/);
+    ann.types('X', keys.enter);
+    await ann.chooses(changeOne);
+    expect(await ann.sees(/Which answer\?/)).toContain('Comments (optional): firstX');
+    ann.types(keys.leave);
+    await ann.ended;
+  });
+
+  test('leaves a setting open where that is asked for', async () => {
+    const ann = atTerminal(['plan', ...set(given)]);
+    await ann.chooses(changeOne);
+    await ann.chooses('Comments (optional): first');
+    await ann.sees(/\(a text; /);
+    ann.types(...'first'.replaceAll(/./g, '\u007f'), '?', keys.enter);
+    await ann.sees(nextQuestion);
+    ann.types(keys.leave);
+    await ann.ended;
+    expect(await ann.sees(/tsdeploy plan/)).not.toMatch(/comment=/);
+  });
+
+  test('offers releases newest first, with the one given preselected', async () => {
+    const ann = atTerminal(['plan', ...set('site-version=2403')]);
+    await ann.chooses(changeOne);
+    await ann.chooses('Site version: 2403');
+    const screen = await ann.sees(/● 2403/);
+    expect(screen.indexOf('○ 2409')).toBeGreaterThan(0);
+    expect(screen.indexOf('○ 2409')).toBeLessThan(screen.indexOf('● 2403'));
+    ann.types(keys.leave);
+    await ann.ended;
+  });
+
+  test('Esc goes back from the list and from the question, and nothing is changed', async () => {
+    const ann = atTerminal(['plan', ...set(given)]);
+    await ann.chooses(changeOne);
+    await ann.sees(/Which answer\?/);
+    ann.types(keys.escape);
+    await ann.sees(nextQuestion);
+    await ann.chooses(changeOne);
+    await ann.chooses('Comments (optional): first');
+    await ann.sees(/\(a text; /);
+    ann.types(keys.escape);
+    await ann.sees(nextQuestion);
+    ann.types(keys.leave);
+    expect(await ann.sees(/tsdeploy plan/)).toContain('--set comment=first');
+    await ann.ended;
+  });
+});
+
+test.each([40, 60])('a reason for a blocked plan breaks between words at %i columns', async (columns) => {
+  const ann = atTerminal(['plan', ...set('site-version=2002 scenario=boot-media-over-cmg')], columns);
+  const screen = await ann.sees(nextQuestion);
+  const told = screen.slice(screen.indexOf('Blocked: '), screen.indexOf('an answer.') + 10).split('\n');
+  expect(told.length).toBeGreaterThan(2);
+  for (const line of told) expect(line.length).toBeLessThanOrEqual(columns);
+  expect(told.map((line) => line.replace(/^│\s+/, '')).join(' ')).toMatch(
+    /in version 2010 or later.* change an answer\./,
+  );
+  ann.types(keys.leave);
+  await ann.ended;
+});
+
 describe('leaving with Ctrl+C', () => {
   test.each([
     ['at a list', 'site-version=2403', /Scenario · about/],
@@ -134,7 +202,9 @@ describe('leaving with Ctrl+C', () => {
     await ann.sees(asked);
     ann.types(keys.leave);
     expect(await ann.ended).toEqual({ code: 2, out: '', err: '' });
-    expect(await ann.sees(/Left without a plan/)).not.toMatch(/Error|^\s+at /m);
+    const left = await ann.sees(/Left without a plan[\s\S]*tsdeploy plan/);
+    expect(left).not.toMatch(/Error|^\s+at /m);
+    for (const pair of path.split(' ')) expect(left).toMatch(new RegExp(`\ntsdeploy plan .*--set ${pair}( |\n)`));
   });
 });
 

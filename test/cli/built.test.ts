@@ -13,6 +13,22 @@ test('the built command reads standard input, and answers with its exit code', (
   expect(callBuilt(['plan', '--batch', '-'], '{}\nx\n').out.trim().split('\n')).toHaveLength(2);
 });
 
+test('standard input that comes late and in pieces is waited for', async () => {
+  const bin = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+  const child = spawn(process.execPath, [bin, 'plan', '-', '--format', 'json'], { stdio: 'pipe' });
+  let out = '';
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  for (const piece of ['site-version: ', '2303\npurpose: required\n']) {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    child.stdin.write(piece);
+  }
+  child.stdin.end();
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  expect(JSON.parse(out).answers).toEqual({ 'site-version': '2303', purpose: 'required' });
+});
+
 test('an empty standard input is one line and exit code 2', () => {
   expect(callBuilt(['plan', '-'])).toEqual({
     code: 2,

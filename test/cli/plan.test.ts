@@ -65,6 +65,33 @@ describe('tsdeploy plan', () => {
   });
 });
 
+describe('answers without --set', () => {
+  test('word=value is an answer, unless a file is called that', async () => {
+    expect((await json('site-version=2303', 'purpose=required')).answers).toEqual({
+      'site-version': '2303',
+      purpose: 'required',
+    });
+    expect((await json(fileOf('purpose: required'), 'site-version=2303')).answers).toMatchObject({
+      purpose: 'required',
+    });
+    expect((await json(fileOf('purpose: required', 'a=b'))).answers).toEqual({ purpose: 'required' });
+    const here = fileOf('purpose: required', 'purpose=available');
+    const before = process.cwd();
+    process.chdir(dirname(here));
+    try {
+      expect((await json('purpose=available')).answers).toEqual({ purpose: 'required' });
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  test('an unknown word is told with the nearest one, and not with all', async () => {
+    const { err } = await call(['plan', '--set', 'site-verson=2303']);
+    expect(err).toMatch(/Did you mean "site-version"\?.*tsdeploy help/);
+    expect(err.length).toBeLessThan(200);
+  });
+});
+
 describe('a call that can’t be used exits with 2 and one clear line', () => {
   const folder = dirname(fileOf(''));
   const cases: [what: string, args: string[], told: RegExp][] = [
@@ -98,7 +125,11 @@ describe('a call that can’t be used exits with 2 and one clear line', () => {
     ['an empty file', [fileOf('')], /it is empty/],
     ['a binary file', [fileOf(Uint8Array.of(0x7f, 0x45, 0, 0xff))], /isn't text in UTF-8 or UTF-16/],
     ['a file in an old code page', [fileOf(Buffer.from('comment: für', 'latin1'))], /Save it as text in UTF-8/],
-    ['a file of 10 MB', [fileOf('a: b\n'.repeat(2_000_000))], /10000000 characters are too long/],
+    ['a file of 10 MB', [fileOf('a: b\n'.repeat(2_000_000))], /it has more than 400000 bytes/],
+    ['a file without an end', ['/dev/zero'], /it has more than 400000 bytes/],
+    ['a file of many characters', [fileOf('a: b\n'.repeat(30_000))], /150000 characters are too long/],
+    ['a file without a name', [''], /the name of the file is empty/],
+    ['a line of pairs with a stray', [fileOf('purpose=required network=wired fast')], /"fast" isn't word=value/],
     ['a JSON array', [fileOf('["a"]')], /answers are an object/],
     ['a word twice in JSON', [fileOf('{"purpose":"required","purpose":"available"}')], /given twice/],
     ['a word twice in lines', [fileOf('purpose: required\nPurpose: available')], /:2: purpose is given twice/],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { Unusable } from '../../src/text/problem.js';
@@ -28,12 +29,18 @@ test('help names every option and format, and its example works', async () => {
   expect((await call(example.split(' '))).code).toBe(0);
 });
 
+test('--version and -v print the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  for (const option of ['--version', '-v'])
+    expect(await call([option])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
 test('an unknown command is told with the nearest one', async () => {
   expect(await call(['pln'])).toEqual({
     code: 2,
     out: '',
     err: expect.stringMatching(
-      /^tsdeploy: unknown command "pln"\. Did you mean "plan"\? Commands: plan, start, help\.\n$/,
+      /^tsdeploy: unknown command "pln"\. Did you mean "plan"\? Commands: plan, validate, start, help\.\n$/,
     ),
   });
   for (const name of ['constructor', '__proto__', 'toString', '']) expect((await call([name])).code).toBe(2);

@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { call } from './call.js';
 
-export const keys = { enter: '\r', down: '\u001b[B', up: '\u001b[A', leave: '\u0003' };
+export const keys = { enter: '\r', down: '\u001b[B', up: '\u001b[A', leave: '\u0003', escape: '\u001b' };
 
 /** A person at a terminal who runs a command. */
 export interface AtTerminal {
@@ -19,17 +19,20 @@ export interface AtTerminal {
 const patience = 8_000;
 
 /** Runs a command line with a person at the terminal. */
-export function atTerminal(args: readonly string[]): AtTerminal {
+export function atTerminal(args: readonly string[], columns = 80): AtTerminal {
   const input = new PassThrough();
   let screen = '';
   let changed = () => {};
-  const output = new Writable({
-    write(chunk, _, done) {
-      screen += stripVTControlCharacters(String(chunk));
-      changed();
-      done();
-    },
-  });
+  const output = Object.assign(
+    new Writable({
+      write(chunk, _, done) {
+        screen += stripVTControlCharacters(String(chunk));
+        changed();
+        done();
+      },
+    }),
+    { columns },
+  );
   const sees = async (text: RegExp) => {
     const until = Date.now() + patience;
     while (!text.test(screen)) {

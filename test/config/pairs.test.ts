@@ -172,3 +172,34 @@ test('text of any kind is read or refused, and never fails in another way', () =
     runs(400),
   );
 });
+
+test('a pasted command line is read, quoted as a shell or a console has it', () => {
+  const read = (text: string) => readPairs('x', text).map(([word, value]) => [word, value]);
+  const expected = [
+    ['purpose', 'required'],
+    ['comment', "it's two words"],
+  ];
+  for (const line of [
+    "tsdeploy plan --set purpose=required --set 'comment=it'\\''s two words' --no-input",
+    '/tsdeploy plan purpose=required comment="it\'s two words"',
+    "npx tsdeploy plan --set=purpose=required --set comment='it'\\''s two words'",
+    'plan purpose=required "comment=it\'s two words"',
+  ])
+    expect(read(line)).toEqual(expected);
+});
+
+test('a line of several pairs with a stray tells the stray', () => {
+  expect(() => readPairs('x', 'purpose=required comment=our plan network=wired')).toThrow(/"plan" isn't word=value/);
+  expect(readPairs('x', 'comment: a=b c=d')).toEqual([['comment', 'a=b c=d', 1]]);
+});
+
+test.each([
+  ['comment = "two words"', 'two words'],
+  ["comment = 'two words' # why", 'two words'],
+  ['comment = two words # why', 'two words'],
+  ['comment = a#b', 'a#b'],
+  ['comment = "a # b"', 'a # b'],
+  ['comment = "a" and "b', '"a" and "b'],
+])('%s says what YAML would say with a colon', (line, value) => {
+  expect(readPairs('x', line)).toEqual([['comment', value, 1]]);
+});

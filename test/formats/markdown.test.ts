@@ -96,6 +96,6 @@ test('a plan that hangs on something says so in its title and where it hangs', (
     'site-version=2103 scenario=boot-media-over-cmg mp-connections=unknown purpose=available network=wired multicast=no';
   for (let next = planOf(path).open[0]; next; next = planOf(path).open[0])
     path += ` ${next.word}=${next.options[0]?.value ?? '1'}`;
-  expect(pageOf(path)).toMatch(/^# Ready if 1 point marked "if" below is settled\./);
-  expect(pageOf(path)).toMatch(/^- \[ \] \*\*If:\*\* Don't leave the management point/m);
+  expect(pageOf(path)).toMatch(/^# Ready if the 1 point marked "Make sure" is settled\./);
+  expect(pageOf(path)).toMatch(/^- \[ \] \*\*Make sure:\*\* Don't leave the management point/m);
 });

@@ -49,8 +49,8 @@ test('a plan that hangs on a limit is ready if that is settled', () => {
   let path = 'site-version=2103 scenario=boot-media-over-cmg mp-connections=unknown purpose=available';
   for (let next = planOf(path).open[0]; next; next = planOf(path).open[0])
     path += ` ${next.word}=${{ network: 'wired', multicast: 'no' }[next.word] ?? next.options[0]?.value ?? '1'}`;
-  expect(textOf(path)).toMatch(/^Ready if 1 point marked "if" below is settled\./);
-  expect(textOf(path)).toMatch(/\[ \] If: Don't leave the management point on internet-only/);
+  expect(textOf(path)).toMatch(/^Ready if the 1 point marked "Make sure" is settled\./);
+  expect(textOf(path)).toMatch(/\[ \] Make sure: Don't leave the management point on internet-only/);
   expect(textOf(path.replace('mp-connections=unknown', 'mp-connections=intranet-only'))).toMatch(/^Ready\.\n/);
 });
 

@@ -75,6 +75,14 @@ describe.each(transports)('over %s', (transport) => {
     expect(ann.page()).toContain("Ann's");
   });
 
+  test('a command that begins with an answer is a plan', async () => {
+    const { desk } = await openOffice(transport);
+    const ann = person(desk);
+    await ann.open('/tsdeploy scenario="in-place upgrade"');
+    expect(ann.page()).toContain('Scenario: *Windows in-place upgrade');
+    expect(desk.state.refusals).toEqual([]);
+  });
+
   test('a command in a channel without the bot is answered all the same', async () => {
     const { desk } = await openOffice(transport);
     await desk.command('UANN', `/tsdeploy plan ${complete}`, 'CQUIET');

@@ -105,6 +105,15 @@ test('a signed payload that lacks its parts is refused too', async () => {
     { type: 'view_submission', user },
     { type: 'view_submission', user, view: { private_metadata: 7 } },
     { type: 'view_submission', view: { private_metadata: 'a.1' } },
+    { type: 'view_submission', user, view: { private_metadata: 'a.1' } },
+    { type: 'view_submission', user, view: { private_metadata: 'a.1', state: {} } },
+    ...[{ value: 7 }, { selected_option: { value: 7 } }, { selected_option: 'a' }, { selected_options: [7] }].map(
+      (answer) => ({
+        type: 'view_submission',
+        user,
+        view: { private_metadata: 'a.1', state: { values: { 'field.1': { answer } } } },
+      }),
+    ),
   ];
   for (const payload of lacking) {
     const sent = formBody('interactive', payload);
@@ -113,4 +122,26 @@ test('a signed payload that lacks its parts is refused too', async () => {
   const bare = 'command=%2Ftsdeploy';
   expect((await knock(bare, signatureHeaders(secret, bare))).status).toBe(400);
   await person(desk).open();
+});
+
+test('a payload of a type that nothing listens to is refused at once, and leaves no trace in the log', async () => {
+  const { log, knock } = await door();
+  const user = { id: 'UANN' };
+  const unheard = ['view_closed', 'shortcut', 'message_action', 'block_suggestion', 'constructor', 'brand_new'].map(
+    (type) => formBody('interactive', { type, user, callback_id: 'a', trigger_id: 'a' }),
+  );
+  const start = performance.now();
+  for (const sent of unheard)
+    expect([sent, await knock(sent, signatureHeaders(secret, sent))]).toEqual([sent, { status: 400, text: '' }]);
+  const event = '{"type":"event_callback","event":{"type":"message"}}';
+  expect((await knock(event, signatureHeaders(secret, event), 'application/json')).status).toBe(400);
+  expect(performance.now() - start).toBeLessThan(2_500);
+  expect(log).toEqual([]);
+});
+
+test('Slack’s question whether the address is ours is answered', async () => {
+  const { knock } = await door();
+  const sent = '{"type":"url_verification","challenge":"abc"}';
+  const answer = await knock(sent, signatureHeaders(secret, sent), 'application/json');
+  expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('abc') });
 });

@@ -7,7 +7,7 @@ import { limits } from '../../src/slack/limits.js';
 import { readMetadata, writeMetadata } from '../../src/slack/names.js';
 import { firstTime } from '../../src/slack/once.js';
 import { mayAnswer, responseLimits } from '../../src/slack/reply.js';
-import { errorCode } from '../../src/slack/trouble.js';
+import { errorCode, innermost } from '../../src/slack/trouble.js';
 import { slackLimits } from '../desk/slack-limits.js';
 
 const place = { user: 'UANN', url: null, since: 0, uses: { count: 0 } };
@@ -49,6 +49,11 @@ describe('the text of a command', () => {
   test('begins with the sub-command, in any case', () => {
     expect(subCommand('PLAN a=b c=d')).toEqual({ name: 'plan', rest: 'a=b c=d' });
     expect(subCommand('')).toEqual({ name: '', rest: '' });
+  });
+  test('that begins with an answer is for a plan', () => {
+    for (const text of ['site-version=2303 purpose=required', 'scenario="in-place upgrade"'])
+      expect(subCommand(` ${text} `)).toEqual({ name: 'plan', rest: text });
+    expect(subCommand('help a=b')).toEqual({ name: 'help', rest: 'a=b' });
   });
 });
 
@@ -144,4 +149,27 @@ test('the Web API is called at its own address alone, with a time-out, and with 
   expect(clientOptions(undefined)).toMatchObject({ allowAbsoluteUrls: false, timeout: 10_000 });
   expect(clientOptions('http://127.0.0.1:4000/api/')).toMatchObject({ slackApiUrl: 'http://127.0.0.1:4000/api/' });
   expect(clientOptions(undefined)).not.toHaveProperty('headers');
+});
+
+describe('what lies at the bottom of an error', () => {
+  const failing = (message: string, code?: string) => Object.assign(new Error(message), code ? { code } : {});
+  const wrapped = (cause: unknown) => new Error('request failed', { cause: new TypeError('fetch failed', { cause }) });
+  test('is its innermost cause, with its code', () => {
+    expect(innermost(wrapped(failing('getaddrinfo ENOTFOUND slack.com', 'ENOTFOUND')))).toBe(
+      'getaddrinfo ENOTFOUND slack.com',
+    );
+    expect(innermost(wrapped(failing('self-signed certificate', 'DEPTH_ZERO_SELF_SIGNED_CERT')))).toBe(
+      'DEPTH_ZERO_SELF_SIGNED_CERT: self-signed certificate',
+    );
+    const both = [failing('connect ECONNREFUSED ::1:9', 'ECONNREFUSED'), failing('connect ECONNREFUSED 127.0.0.1:9')];
+    expect(innermost(wrapped(new AggregateError(both)))).toBe('connect ECONNREFUSED ::1:9');
+    expect(innermost(Object.assign(new Error('outer'), { original: failing('inner') }))).toBe('inner');
+  });
+  test('is one line, and found even where an error is its own cause', () => {
+    const own = failing('one\ntwo');
+    own.cause = own;
+    expect(innermost(own)).toBe('one two');
+    expect(innermost('text')).toBe('text');
+    expect(innermost(failing('', 'ECONNRESET'))).toBe('ECONNRESET');
+  });
 });

@@ -82,6 +82,21 @@ describe('the bot doesn’t start, and says why in one line,', () => {
       await refused({ ...http, SLACK_API_URL }, /^SLACK_API_URL: /);
   });
 
+  test('with the cause at the bottom where nothing listens at the API’s address, and nothing else in the log', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await new Promise((resolve) => server.close(resolve));
+    const log: string[] = [];
+    const env = { ...http, SLACK_API_URL: `http://127.0.0.1:${port}/api/` };
+    await expect(startBot(knowledge, env, (line) => log.push(line))).rejects.toMatchObject({
+      name: 'Unusable',
+      lines: [expect.stringMatching(/^http:\S+ can't be reached \(connect ECONNREFUSED 127\.0\.0\.1:\d+\)\./)],
+    });
+    expect(log).toEqual([]);
+  });
+
   test('where something else listens already', async () => {
     const { apiUrl } = await desk();
     const other = createServer().listen(0, '127.0.0.1');

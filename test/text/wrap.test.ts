@@ -18,3 +18,8 @@ test('a wrapped text keeps its words in order, each line within the width and un
 test('a word longer than the width has a line of its own', () => {
   expect(wrap('', `a ${'b'.repeat(30)} c`, 20)).toEqual(['a', 'b'.repeat(30), 'c']);
 });
+
+test('a measure says how wide a text is shown', () => {
+  const unseen = (text: string) => text.replaceAll('*', '').length;
+  expect(wrap('*-* ', '**aa** **bb** cc', 7, unseen)).toEqual(['*-* **aa** **bb**', '  cc']);
+});
