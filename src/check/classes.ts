@@ -1,4 +1,4 @@
-import { type Answers } from '../guide/answers.js';
+import type { Answers } from '../guide/answers.js';
 import { computed } from '../guide/computed.js';
 import { judgeAnswers } from '../guide/judged.js';
 import { unknown } from '../guide/value.js';
@@ -37,7 +37,9 @@ export function classesOf(knowledge: Knowledge, today: string): Classes {
 function choices(knowledge: Knowledge, word: Word, rows: readonly Test[], today: string): OptionClass[] {
   const telling = new Set([word.index]);
   for (const { id, index } of knowledge.words) if (computed.get(id)?.reads.includes(word.id)) telling.add(index);
-  const own = rows.filter((test) => telling.has(test.word) || (test.kind === 'compare' && 'word' in test.than && telling.has(test.than.word)));
+  const own = rows.filter(
+    (test) => telling.has(test.word) || (test.kind === 'compare' && 'word' in test.than && telling.has(test.than.word)),
+  );
   const unruled = { ...knowledge, rules: [] };
   const classes = new Map<string, { value: string; values: string[] }>();
   for (const { id } of word.values) {

@@ -8,8 +8,8 @@ import { residueOf } from './residue.js';
 
 /** A state of the flow: all paths that reach it go on alike. */
 export interface State {
-  /** The answers of the first path that reached it. */
-  readonly answers: Answers;
+  /** The answers of the first path that reached it, and what the facts make of them. */
+  readonly judged: Judged;
   /** The next question, or null at an end. */
   readonly question: OpenQuestion | null;
   readonly branches: readonly Branch[];
@@ -23,46 +23,47 @@ export interface Branch {
   readonly to: State;
 }
 
-/** A path that has reached a state, perhaps one that was reached before. */
-export interface Arrival {
-  readonly judged: Judged;
-  readonly question: OpenQuestion | null;
-  readonly seen: boolean;
-}
-
 /** The whole flow, walked. */
 export interface Walked {
   readonly start: State;
-  /** How many states were told apart. */
-  readonly states: number;
-  /** How many paths they stand for; a number counts once for each class of its values. */
+  /** The states that were told apart; each stands behind those it leads to. */
+  readonly states: readonly State[];
+  /** What the facts make of each path walked, up to a state that was reached before; paths in the order walked. */
+  readonly arrivals: readonly Judged[];
+  /** How many paths the states stand for; a number counts once for each class of its values. */
   readonly paths: bigint;
 }
 
-/** Walks all paths of the flow as classes on a day; `visit` is told of each arrival. */
-export function walk(knowledge: Knowledge, today: string, visit: (arrival: Arrival) => void = () => {}): Walked {
+/** Walks all paths of the flow as classes on a day (YYYY-MM-DD). */
+export function walk(knowledge: Knowledge, today: string): Walked {
   const classes = classesOf(knowledge, today);
   const residue = residueOf(knowledge);
-  const known = new Map<string, State>();
-  const go = (answers: Answers): State => {
+  const states = new Map<string, State>();
+  const arrivals: Judged[] = [];
+  const arrive = (answers: Answers): State => {
     const judged = judgeAnswers(knowledge, answers, today);
+    arrivals.push(judged);
     const key = residue(judged);
-    const earlier = known.get(key);
-    const question = earlier ? earlier.question : (openQuestions(judged)[0] ?? null);
-    visit({ judged, question, seen: earlier !== undefined });
-    if (earlier) return earlier;
-    const word = question ? knowledge.wordById.get(question.word) : undefined;
-    const branches: Branch[] = [];
-    let paths = word ? 0n : 1n;
-    for (const option of word && !answers.has(word.id) ? classes(word, answers) : []) {
-      const to = go(new Map(answers).set(word?.id ?? '', option.value));
-      branches.push({ option, to });
-      paths += to.paths * BigInt(option.values.length);
-    }
-    const state = { answers, question, branches, paths };
-    known.set(key, state);
+    const known = states.get(key);
+    if (known) return known;
+    const [question = null] = openQuestions(judged);
+    const state = { judged, question, ...goOn(answers, question) };
+    states.set(key, state);
     return state;
   };
-  const start = go(new Map());
-  return { start, states: known.size, paths: start.paths };
+  const goOn = (answers: Answers, question: OpenQuestion | null): { branches: Branch[]; paths: bigint } => {
+    const word = knowledge.wordById.get(question?.word ?? '');
+    // A question that comes again would be walked for ever.
+    if (!word || answers.has(word.id)) return { branches: [], paths: 1n };
+    const branches = classes(word, answers).map((option) => ({
+      option,
+      to: arrive(new Map(answers).set(word.id, option.value)),
+    }));
+    return {
+      branches,
+      paths: branches.reduce((sum, { option, to }) => sum + BigInt(option.values.length) * to.paths, 0n),
+    };
+  };
+  const start = arrive(new Map());
+  return { start, states: [...states.values()], arrivals, paths: start.paths };
 }

@@ -45,7 +45,12 @@ function tellBlockers(plan: Plan, told: Set<string>): void {
   }
 }
 
-async function ask(knowledge: Knowledge, question: OpenQuestion, answers: Answers, today: string): Promise<string | null> {
+async function ask(
+  knowledge: Knowledge,
+  question: OpenQuestion,
+  answers: Answers,
+  today: string,
+): Promise<string | null> {
   const count = questionsLeft(knowledge, answers, today);
   const left = count === 1 ? 'the last question' : `about ${count} questions left`;
   note(plain(question.help), `${question.label} · ${left}`);

@@ -69,8 +69,8 @@ async function batch(knowledge: Knowledge, file: string, today: string, world: W
   const lines = readText(file)
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
   for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue;
     world.out(`${JSON.stringify(await batchLine(knowledge, `line ${at + 1}`, line, today, readPairs))}\n`);
   }
   return 0;

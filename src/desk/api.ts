@@ -29,7 +29,7 @@ async function answer(
   const args = await readArguments(request);
   const path = new URL(request.url ?? '/', 'http://desk').pathname;
   const [, area = '', name = ''] = path.split('/');
-  const fault = state.faults.get(name || area)?.shift();
+  const fault = state.faults.get(area === 'respond' ? 'response_url' : name)?.shift();
   if (fault) return send(response, fault.status, { ok: false, error: 'fault' }, fault.headers);
   if (area === 'respond') return respond(state, name, args, response);
   const reply = area === 'api' ? call(state, place, name, args, token(request, args)) : { error: 'unknown_method' };
@@ -50,7 +50,7 @@ function call(state: DeskState, place: ApiPlace, name: string, args: Fields, bea
   if (bearer !== (opensSocket ? ids.appToken : ids.botToken)) return { error: 'invalid_auth' };
   if (opensSocket)
     return { fields: { url: `${place.address().replace('http', 'ws')}/link?ticket=${place.admitSocket()}` } };
-  const method = methods[name];
+  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   return method ? method(state, args) : { error: 'unknown_method' };
 }
 

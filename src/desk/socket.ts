@@ -85,7 +85,7 @@ export function sockets(state: DeskState, server: Server, ackMs: number): Socket
       });
     },
     async close() {
-      for (const socket of [...live]) socket.terminate();
+      for (const socket of accepting.clients) socket.terminate();
       await new Promise<void>((resolve) => accepting.close(() => resolve()));
     },
   };

@@ -55,6 +55,10 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
   ['deadline-order', { reads: [], compute: (given) => deadlineOrder(given) }],
 ]);
 
+/** Both read as UTC, so that no clock change of this machine's own zone comes between. */
+const hoursBetween = (later: string, earlier: string) =>
+  differenceInHours(parseISO(`${later}Z`), parseISO(`${earlier}Z`));
+
 interface Moment {
   readonly at: string;
   readonly utc: boolean;
@@ -78,7 +82,7 @@ function earliest(given: Given): Moment | undefined {
 function order(given: Given, first: Moment | undefined, word: string, orSame: boolean, otherwise: string): string {
   const second = time(given, word);
   if (!first || !second) return 'unstated';
-  const hours = differenceInHours(parseISO(first.at), parseISO(second.at));
+  const hours = hoursBetween(first.at, second.at);
   if (first.utc !== second.utc && Math.abs(hours) < uncertainHours) return 'uncertain';
   return first.at < second.at || (orSame && first.at === second.at) ? 'before' : otherwise;
 }
@@ -87,7 +91,7 @@ function deadlineOrder(given: Given): string {
   const last = assignments(given).at(-1);
   const expires = time(given, 'expires');
   if (last === undefined || !expires) return 'unstated';
-  const hours = differenceInHours(parseISO(expires.at), parseISO(last));
+  const hours = hoursBetween(expires.at, last);
   if (expires.utc && Math.abs(hours) < uncertainHours) return 'uncertain';
   return expires.at <= last ? 'before' : 'after';
 }

@@ -12,13 +12,23 @@ const deepest = 2;
 export function fixesOf(judged: Judged, broken: Broken): Fix[] {
   const before = new Set(blocking(judged).map(({ fact }) => fact.id));
   const found: Fix[] = [];
-  const offer = (fix: Fix | null) => {
+  const offer = (whole: Fix | null) => {
+    const fix = whole && inOrder(judged, whole);
     if (fix && !found.some((other) => JSON.stringify(other) === JSON.stringify(fix))) found.push(fix);
   };
   for (const candidate of candidates(judged, broken)) offer(complete(judged, broken, candidate, before, deepest));
   for (const fix of upgrades(judged, broken, before)) offer(fix);
   return found;
 }
+
+/** A way out with its words in the order of the vocabulary, so that none is offered twice. */
+const inOrder = ({ knowledge }: Judged, fix: Fix): Fix =>
+  Object.fromEntries(
+    knowledge.words.flatMap(({ id }) => {
+      const value = fix[id];
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
 
 /** The fact's own ways out, or else the right values of the words it is broken by. */
 function candidates(judged: Judged, broken: Broken): Fix[] {
@@ -73,20 +83,24 @@ function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): 
 /** Answers what a change leaves: the blocker itself, and blockers that it raises. */
 function clears(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>): Broken[] {
   const after = blocking(judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today));
-  return after.filter(({ fact }) => fact.id === broken.fact.id || !before.has(fact.id));
+  return after
+    .filter(({ fact }) => fact.id === broken.fact.id || !before.has(fact.id))
+    .sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
 }
 
 /** Answers a change that raises nothing, made larger by the ways out of what it raises; or null. */
 function complete(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<string>, depth: number): Fix | null {
   const raised = clears(judged, broken, fix, before);
-  const [first] = raised;
-  if (!first) return fix;
-  if (depth === 0 || first.fact.id === broken.fact.id) return null;
+  if (raised.length === 0) return fix;
+  if (depth === 0) return null;
   const then = judgeAnswers(judged.knowledge, changed(judged.answers, fix), judged.today);
-  for (const more of [...candidates(then, first), ...upgrades(then, first, before)]) {
-    if (Object.keys(more).some((word) => word in fix)) continue;
-    const whole = complete(judged, broken, { ...fix, ...more }, before, depth - 1);
-    if (whole) return whole;
+  for (const next of raised) {
+    if (next.fact.id === broken.fact.id) continue;
+    for (const more of [...candidates(then, next), ...upgrades(then, next, before)]) {
+      if (Object.keys(more).some((word) => word in fix)) continue;
+      const whole = complete(judged, broken, { ...fix, ...more }, before, depth - 1);
+      if (whole) return whole;
+    }
   }
   return null;
 }

@@ -9,7 +9,10 @@ import { rowWords } from './wording.js';
 export function hint(judged: Judged, fact: Fact, hanging: Hanging): string {
   const rows = undecided(judged, fact);
   const conditions = rows.map((row) => rowWords(row, judged.knowledge)).join(' and ');
-  const places = [...hanging.unknown].map(lookUp).join('; ');
+  const places = [...hanging.unknown]
+    .sort((a, b) => a.index - b.index)
+    .map(lookUp)
+    .join('; ');
   const unmet = [...fact.must]
     .filter((row) => rows.length === 0 && isOpen(judged, fact, row))
     .map((row) => rowWords(row, judged.knowledge));

@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/facts.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { judge, judgeAll, type Test, type Truth } from '../logic/judge.js';
 import { computed } from './computed.js';
@@ -39,12 +40,16 @@ export function hangingOf(judged: Judged, fact: Fact): Hanging {
   const hanging = { unanswered: new Set<Word>(), unknown: new Set<Word>(), chosen: new Set<Word>() };
   const seen = new Set<number>();
   for (const test of undecidedRows(judged, fact))
-    for (const index of wordsIn(test)) trace(judged, index, hanging, seen);
+    for (const index of wordsIn(judged, test)) trace(judged, index, hanging, seen);
   return hanging;
 }
 
-function wordsIn(test: Test): number[] {
-  return test.kind === 'compare' && 'word' in test.than ? [test.word, test.than.word] : [test.word];
+/** The words that a row hangs on. Of two numbers compared, one that isn't known leaves nothing for the other to decide. */
+function wordsIn({ knowledge, answers }: Judged, test: Test): number[] {
+  if (test.kind !== 'compare' || !('word' in test.than)) return [test.word];
+  const pair = [test.word, test.than.word];
+  const notKnown = pair.filter((index) => answers.get(knowledge.words[index]?.id ?? '') === unknown);
+  return notKnown.length > 0 ? notKnown : pair;
 }
 
 function trace(judged: Judged, index: number, hanging: Record<keyof Hanging, Set<Word>>, seen: Set<number>): void {
@@ -66,17 +71,26 @@ function trace(judged: Judged, index: number, hanging: Record<keyof Hanging, Set
   else if (word.role === 'asked') hanging.unanswered.add(word);
   for (const fact of definitionsOf(judged, index))
     for (const test of undecidedRows(judged, fact))
-      for (const next of wordsIn(test)) trace(judged, next, hanging, seen);
+      for (const next of wordsIn(judged, test)) trace(judged, next, hanging, seen);
 }
 
 /** The definitions that may still give a word its value. */
-function definitionsOf(judged: Judged, index: number): Fact[] {
-  return judged.knowledge.facts.filter(
-    (fact) =>
-      fact.kind === 'definition' &&
-      whenOf(judged, fact) === 'maybe' &&
-      judged.knowledge.rules[fact.index]?.must.some((test) => test.word === index),
-  );
+const definitionsOf = (judged: Judged, index: number): Fact[] =>
+  (definitionsByWord(judged.knowledge).get(index) ?? []).filter((fact) => whenOf(judged, fact) === 'maybe');
+
+const known = new WeakMap<Knowledge, ReadonlyMap<number, readonly Fact[]>>();
+
+function definitionsByWord(knowledge: Knowledge): ReadonlyMap<number, readonly Fact[]> {
+  const earlier = known.get(knowledge);
+  if (earlier) return earlier;
+  const byWord = new Map<number, Fact[]>();
+  for (const fact of knowledge.facts) {
+    if (fact.kind !== 'definition') continue;
+    for (const { word } of knowledge.rules[fact.index]?.must ?? [])
+      byWord.set(word, [...(byWord.get(word) ?? []), fact]);
+  }
+  known.set(knowledge, byWord);
+  return byWord;
 }
 
 /** Answers whether exactly one bit is set. */

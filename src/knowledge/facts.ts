@@ -102,8 +102,8 @@ function readFact(section: Section, index: number, preview: string | null, repor
     heading: section.heading,
     text: section.paragraphs.join('\n\n'),
     steps: section.steps,
-    when: conditions(rowOf(rows, 'when')),
-    must: conditions(rowOf(rows, 'must')),
+    when: readConditions(rowOf(rows, 'when')),
+    must: readConditions(rowOf(rows, 'must')),
     fixes: rowsOf(rows, 'fix').map((row) => new Map(row.rows.map(({ name, value }) => [name, value]))),
     citations: rowsOf(rows, 'source').map((row) => readCitation(row, report)),
     asks: rowsOf(rows, 'asks').flatMap((row) => (row.value === '' ? row.rows.map(sentence) : [row.value])),
@@ -113,7 +113,8 @@ function readFact(section: Section, index: number, preview: string | null, repor
 
 const sentence = (row: Row) => (row.value === '' ? row.name : `${row.name}: ${row.value}`);
 
-const conditions = (row: Row | undefined): Condition[] =>
+/** Answers the rows *word: cell* under a row. */
+export const readConditions = (row: Row | undefined): Condition[] =>
   (row?.rows ?? []).map(({ file, line, name, value }) => ({
     file,
     line,

@@ -1,4 +1,5 @@
 import type { Rule } from '../logic/narrow.js';
+import type { Cmdlets } from './cmdlet-shape.js';
 import type { Fact } from './facts.js';
 import type { Question } from './flow.js';
 import type { Source, SourceDocument } from './sources.js';
@@ -18,6 +19,8 @@ export interface Knowledge {
   /** The questions in the order they are asked; each asked word has one. */
   readonly questions: readonly Question[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** What scripts are made from. */
+  readonly cmdlets: Cmdlets;
 }
 
 /** Answers the values whose bits are set. */

@@ -25,6 +25,10 @@ export function linkFacts(
   });
 }
 
+/** Makes rows ready for judging; reports words and values that the vocabulary doesn't know. */
+export const linkRows = (rows: readonly Condition[], words: ReadonlyMap<string, Word>, report: Report): Test[] =>
+  rows.flatMap((row) => link(row, words, report));
+
 /** Only required facts strike and block. */
 export const binding = (fact: Fact): boolean => fact.force === 'required' && fact.kind !== 'note';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemLine, Unusable } from '../text/problem.js';
 import { type Section, sections } from '../text/sections.js';
+import { readCmdlets } from './cmdlets.js';
 import { readFacts } from './facts.js';
 import { readFlow } from './flow.js';
 import type { Knowledge } from './knowledge.js';
@@ -18,18 +19,20 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** The text of every page, by path from the root. */
 export type Pages = ReadonlyMap<string, string>;
 
+const cmdletsPage = 'knowledge/cmdlets.md';
 const folders = ['knowledge/vocabulary', 'knowledge/facts', 'knowledge/sources', 'flows'] as const;
 
 /** Answers the pages of a root folder. Throws Unusable where a folder or file can't be read. */
 export function readPages(root: string = packageRoot): Pages {
   const pages = new Map<string, string>();
-  for (const folder of folders) {
+  const read = (path: string) => pages.set(path, readFileSync(join(root, path), 'utf8'));
+  for (const place of [...folders, cmdletsPage]) {
     try {
-      for (const name of readdirSync(join(root, folder)).sort())
-        if (name.endsWith('.md')) pages.set(`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8'));
+      if (place === cmdletsPage) read(place);
+      else for (const name of readdirSync(join(root, place)).sort()) if (name.endsWith('.md')) read(`${place}/${name}`);
     } catch (error) {
       throw new Unusable([
-        `${folder}: can't be read (${error instanceof Error ? error.message : String(error)}). Reinstall tsdeploy, or name the right folder.`,
+        `${place}: can't be read (${error instanceof Error ? error.message : String(error)}). Reinstall tsdeploy, or name the right folder.`,
       ]);
     }
   }
@@ -46,6 +49,7 @@ export function linkPages(pages: Pages): Knowledge {
   const facts = readFacts(inFolder('knowledge/facts'), report);
   const documents = readSources(inFolder('knowledge/sources'), report);
   const questions = readFlow(inFolder('flows'), report);
+  const cmdlets = readCmdlets(sections(cmdletsPage, pages.get(cmdletsPage) ?? ''), wordById, report);
   const version = words.find((word) => word.type === 'version');
   const rules = linkFacts(facts, wordById, version, report);
   checkFacts(facts, wordById, documents, report);
@@ -53,7 +57,7 @@ export function linkPages(pages: Pages): Knowledge {
   if (!version) report({ file: 'knowledge/vocabulary', line: 1 }, 'no word of type version: one page needs it.');
   if (problems.length > 0 || !version) throw new Unusable(problems.map(problemLine));
   const sources = facts.map((fact) => fact.citations.map((citation) => sourceOf(citation, documents)));
-  return freeze({ words, wordById, version, facts, rules, sources, questions, documents });
+  return freeze({ words, wordById, version, facts, rules, sources, questions, documents, cmdlets });
 }
 
 /** Answers the knowledge of a root folder. Throws Unusable, with everything that is wrong in it. */

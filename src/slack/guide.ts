@@ -1,4 +1,4 @@
-import { type Answers, readAnswers, readPath } from '../guide/answers.js';
+import { type Answers, readAnswers, readPath, writePath } from '../guide/answers.js';
 import { questionsLeft } from '../guide/left.js';
 import { makePlan } from '../guide/plan.js';
 import type { OpenQuestion, Plan } from '../guide/plan-shape.js';
@@ -24,6 +24,8 @@ export interface Given {
 /** What the app needs of the guide. */
 export interface Guide {
   plan(answers: Answers): Plan;
+  /** Answers the line that replays the answers. */
+  path(answers: Answers): string;
   /** Answers about how many questions are left. */
   left(answers: Answers): number;
   /** Answers what a line of `word=value` states, and what is wrong in it, one sentence each. */
@@ -52,7 +54,11 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
   });
   return {
     plan: (answers) => makePlan(knowledge, answers, today()),
-    left: (answers) => questionsLeft(knowledge, answers, today()),
+    path: (answers) => writePath(knowledge, answers),
+    left: remembered(
+      (answers) => questionsLeft(knowledge, answers, today()),
+      (answers) => `${today()} ${writePath(knowledge, answers)}`,
+    ),
     read(line) {
       const { pairs, strays } = readPath(line);
       const { answers, problems } = readAnswers(knowledge, pairs);
@@ -96,5 +102,25 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
           return word ? `${word.label}: ${given(word, value).value}` : `${id}: ${value}`;
         })
         .join(' and '),
+  };
+}
+
+/** How many counts are remembered: most people stand at one of a few places. */
+const mostRemembered = 1_000;
+
+/** Answers a count from memory where the same was asked before: counting what is left takes as long as many plans. */
+function remembered(
+  count: (answers: Answers) => number,
+  nameOf: (answers: Answers) => string,
+): (answers: Answers) => number {
+  const known = new Map<string, number>();
+  return (answers) => {
+    const name = nameOf(answers);
+    const left = known.get(name) ?? count(answers);
+    known.delete(name);
+    known.set(name, left);
+    const [oldest] = known.keys();
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+    return left;
   };
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from '../text/nearest.js';
-import { bold, code, words } from './mrkdwn.js';
+import { bold, code, cut, words } from './mrkdwn.js';
 import type { Notice } from './notice.js';
 import type { Line } from './split.js';
 
@@ -53,6 +53,8 @@ export function helpNotice(command: string, asked: string): Notice {
   };
 }
 
+const problemsShown = 6;
+
 /** Answers what is wrong with given words and values. */
 export const problemsNotice = (command: string, problems: readonly string[]): Notice => ({
   title: 'Please correct this',
@@ -64,7 +66,8 @@ export const problemsNotice = (command: string, problems: readonly string[]): No
           : `${problems.length} of these answers can't be used:`,
       ),
     ],
-    ...problems.slice(0, 20).map((problem): Line => [words(`• ${problem}`)]),
+    ...problems.slice(0, problemsShown).map((problem): Line => [words(`• ${cut(problem, 1_200)}`)]),
+    ...(problems.length > problemsShown ? [[words(`And ${problems.length - problemsShown} more.`)]] : []),
     [words('Correct it and send the command again, or send '), code(`${command} plan`), words(' alone and be asked.')],
   ],
 });

@@ -3,6 +3,7 @@ import { HTTPReceiver, verifySlackRequest } from '@slack/bolt';
 import { logger } from './client.js';
 import { firstTime } from './once.js';
 import type { Log } from './trouble.js';
+import { wellFormed } from './well-formed.js';
 
 /** Where Slack sends to. */
 export const eventsPath = '/slack/events';
@@ -57,25 +58,6 @@ function refusal(
   }
   if (!first(signature)) return 401;
   return wellFormed(text, request.headers['content-type'] ?? '') ? null : 400;
-}
-
-/** Answers whether a body is a form with a command or a payload, or JSON with a type. */
-function wellFormed(text: string, type: string): boolean {
-  if (type === 'application/x-www-form-urlencoded') {
-    const form = new URLSearchParams(text);
-    const payload = form.get('payload');
-    return payload === null ? form.has('command') || form.has('ssl_check') : hasType(payload);
-  }
-  return type.startsWith('application/json') && hasType(text);
-}
-
-function hasType(json: string): boolean {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-  } catch {
-    return false;
-  }
 }
 
 /** Answers a request's body, or null where it is too long. */

@@ -34,8 +34,15 @@ function fallback(line: Line): Mrkdwn {
   return render(first);
 }
 
-const sections = (lines: readonly Line[]): types.SectionBlock[] =>
-  lines.flatMap((line) => splitLine(line, limits.section)).map((line) => block.sectionOf(...line));
+/** Answers the lines as sections, as many as one message may hold. */
+function sections(lines: readonly Line[]): types.SectionBlock[] {
+  const texts = lines.flatMap((line) => splitLine(line, limits.section)).map((line) => render(line));
+  const fitting = texts.filter((_, at) => texts.slice(0, at + 1).join('').length <= limits.messageText);
+  return fitting
+    .filter((text) => text.trim() !== '')
+    .slice(0, limits.messageBlocks)
+    .map((text) => block.section(text));
+}
 
 /** A draft that isn't kept any more, or never was. */
 export const expired: Notice = {
@@ -72,13 +79,11 @@ export const tooSlow: Notice = {
 };
 
 /** Something failed; the reference finds it in the log, the path replays the answers. */
-export const failed = (reference: string, path: string | null): Notice => ({
+export const failed = (reference: string, path: string): Notice => ({
   title: 'Something went wrong',
   lines: [
     [words('Something went wrong on our side, and what you asked for may not have happened.')],
-    path === null
-      ? [words('Try once more.')]
-      : [words('Send this to have the plan once more: '), code(`/tsdeploy plan ${path}`)],
     [words('If it happens again, tell whoever runs this app the reference '), code(reference), words('.')],
+    [words('To go on, send '), code(`/tsdeploy plan ${path}`.trim()), words('. It has all of your answers.')],
   ],
 });

@@ -5,22 +5,26 @@ import { helpNotice, problemsNotice, type SubCommand, subCommandNamed } from './
 import { failed, type Notice, noticeMessage, tooSlow } from './notice.js';
 import { planMessages } from './plan-message.js';
 import { planPage } from './plan-page.js';
+import { manners, type ReplyPlace } from './reply.js';
 import { errorCode } from './trouble.js';
 import { nextQuestion } from './walk.js';
 
 type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-type Run = (args: Arguments, bot: Bot, rest: string) => Promise<void>;
-
-const ephemeral = (notice: Notice) => ({ response_type: 'ephemeral' as const, ...noticeMessage(notice) });
+/** One command on its way: what was typed behind the sub-command, and where its person is answered. */
+interface Sent extends Pick<Arguments, 'command' | 'client'> {
+  readonly rest: string;
+  readonly place: ReplyPlace;
+  /** Acknowledges the command, with a notice for its person where there is one; only the first time counts. */
+  readonly ack: (notice?: Notice) => Promise<void>;
+}
 
 /** The sub-commands, by name. */
-const runs: Readonly<Record<SubCommand, Run>> = {
-  help: async ({ ack, command }) => ack(ephemeral(helpNotice(command.command, ''))),
-  async plan({ ack, command, client }, bot, rest) {
+const runs: Readonly<Record<SubCommand, (sent: Sent, bot: Bot) => Promise<void>>> = {
+  help: ({ ack, command }) => ack(helpNotice(command.command, '')),
+  async plan({ ack, command, client, rest, place }, bot) {
     const { answers, problems } = bot.guide.read(rest);
-    if (problems.length > 0) return ack(ephemeral(problemsNotice(command.command, problems)));
+    if (problems.length > 0) return ack(problemsNotice(command.command, problems));
     const plan = bot.guide.plan(answers);
-    const place = bot.placeOf(command.user_id, command.response_url);
     const asking = nextQuestion(plan);
     await ack();
     if (asking === null) return bot.reply(place, planMessages(plan, bot.guide), client);
@@ -30,17 +34,22 @@ const runs: Readonly<Record<SubCommand, Run>> = {
 };
 
 /** Answers a slash command: the sub-command, or how the command is used. */
-export async function onCommand(args: Arguments, bot: Bot): Promise<void> {
-  const { ack, command, client } = args;
+export async function onCommand({ ack: acknowledge, command, client }: Arguments, bot: Bot): Promise<void> {
+  let acked = false;
+  const ack = async (notice?: Notice) => {
+    if (acked) return;
+    acked = true;
+    await (notice ? acknowledge({ response_type: 'ephemeral', ...manners, ...noticeMessage(notice) }) : acknowledge());
+  };
   if (!bot.first(command.trigger_id)) return ack();
   const { name, rest } = subCommand(command.text);
   const known = subCommandNamed(name);
+  const place = bot.placeOf(command.user_id, command.response_url);
   try {
-    await (known ? runs[known](args, bot, rest) : ack(ephemeral(helpNotice(command.command, name))));
+    await (known ? runs[known]({ ack, command, client, rest, place }, bot) : ack(helpNotice(command.command, name)));
   } catch (error) {
     const reference = bot.noteFailure(error, `${command.command} ${known ?? 'help'}`);
-    const notice = errorCode(error) === 'expired_trigger_id' ? tooSlow : failed(reference, null);
-    await ack();
-    await bot.reply(bot.placeOf(command.user_id, command.response_url), [noticeMessage(notice)], client);
+    const notice = errorCode(error) === 'expired_trigger_id' ? tooSlow : failed(reference, rest);
+    await (acked ? bot.reply(place, [noticeMessage(notice)], client) : ack(notice));
   }
 }

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, types }
 import type { Bot } from './bot.js';
 import type { Draft } from './drafts.js';
 import { names, readMetadata } from './names.js';
-import { expired, failed, noticePage, notYours } from './notice.js';
+import { expired, failed, noticeMessage, noticePage, notYours } from './notice.js';
 import { planPage } from './plan-page.js';
 import { errorCode } from './trouble.js';
 import { back, changing } from './walk.js';
@@ -30,16 +30,20 @@ export async function onPress({ ack, body, client, payload }: Arguments, bot: Bo
       if (!['hash_conflict', 'not_found'].includes(errorCode(error))) throw error;
     }
   };
+  const { id, revision } = readMetadata(view.private_metadata);
+  const draft = bot.drafts.find(id);
   try {
-    const { id, revision } = readMetadata(view.private_metadata);
-    const draft = bot.drafts.find(id);
     if (!draft || draft.done) return await show(noticePage(expired));
     if (draft.owner !== body.user.id) return await show(noticePage(notYours));
-    if (draft.revision !== revision) return;
-    const next = pressed(draft, payload);
-    if (next && next !== draft) await show(planPage(bot.drafts.keep(next), bot.guide), view.hash);
+    // A page that was left already doesn't act again: the page that the draft is at is shown.
+    const next = draft.revision === revision ? pressed(draft, payload) : draft;
+    if (next) await show(planPage(bot.drafts.keep(next), bot.guide), view.hash);
   } catch (error) {
-    const reference = bot.noteFailure(error, `pressing ${payload.action_id}`);
-    await show(noticePage(failed(reference, null)));
+    const notice = failed(
+      bot.noteFailure(error, `pressing ${payload.action_id}`),
+      draft ? bot.guide.path(draft.answers) : '',
+    );
+    const place = draft?.owner === body.user.id ? draft.place : bot.placeOf(body.user.id, undefined);
+    await show(noticePage(notice)).catch(() => bot.reply(place, [noticeMessage(notice)], client));
   }
 }

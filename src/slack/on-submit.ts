@@ -24,7 +24,8 @@ export async function onSubmit({ ack, body, view, client }: Arguments, bot: Bot)
     if (draft.revision !== revision) return await show(planPage(draft, bot.guide));
     if (draft.asking !== null) return await next(draft, view, show, ack, bot);
   } catch (error) {
-    return show(noticePage(failed(bot.noteFailure(error, 'answering a question'), null)));
+    const reference = bot.noteFailure(error, 'answering a question');
+    return show(noticePage(failed(reference, draft ? bot.guide.path(draft.answers) : '')));
   }
   const plan = bot.guide.plan(draft.answers);
   try {

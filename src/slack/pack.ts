@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { context, header, section, sectionOf } from './blocks.js';
 import { limits } from './limits.js';
-import { bold, type Mrkdwn, render, words } from './mrkdwn.js';
+import { bold, cut, type Mrkdwn, render, words } from './mrkdwn.js';
 import { type Line, splitLine } from './split.js';
 
 /** A part of a long message: lines under a heading; a group of lines may have a heading of its own. */
@@ -36,7 +36,8 @@ export function pack(title: string, lead: readonly Line[], parts: readonly Part[
 /** Names again what the first piece of a later message belongs to. */
 function resumed(first: Piece | undefined): types.KnownBlock[] {
   if (!first || 'heading' in first) return [];
-  const group = first.group === '' || first.opens ? [] : [sectionOf(bold(`${first.group} (continued)`))];
+  const group =
+    first.group === '' || first.opens ? [] : [sectionOf(bold(`${cut(first.group, limits.header)} (continued)`))];
   return [...(first.part === '' ? [] : [header(`${first.part} (continued)`)]), ...group];
 }
 

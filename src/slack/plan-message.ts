@@ -1,6 +1,6 @@
-import { outline, settingValue } from '../formats/outline.js';
+import { outline, settingValues } from '../formats/outline.js';
 import { numbered } from '../formats/sheet.js';
-import type { Plan, Setting, Source, Warning } from '../guide/plan-shape.js';
+import type { ChecklistItem, Plan, Setting, Source, Warning } from '../guide/plan-shape.js';
 import { pieces } from '../text/inline.js';
 import type { Guide } from './guide.js';
 import { bold, code, italic, link, moment, type Run, words } from './mrkdwn.js';
@@ -16,7 +16,7 @@ const levelNames = { 'high-risk': 'High risk', caution: 'Caution', note: 'Note' 
 
 /** Answers a plan as messages: verdict, reasons and ways out, warnings, settings, checklist, procedures, and the line that replays it. */
 export function planMessages(plan: Plan, guide: Guide): Message[] {
-  const { verdict, blockers, warnings, pages, checklist, procedures } = outline(plan);
+  const { verdict, blockers, warnings, pages, conditions, checklist, procedures } = outline(plan);
   const part = (heading: string, lines: readonly Line[]): Part[] =>
     lines.length > 0 ? [{ heading, groups: [{ lines }] }] : [];
   return pack(`Deployment plan. ${verdict}`, leadLines(plan, guide), [
@@ -40,7 +40,10 @@ export function planMessages(plan: Plan, guide: Guide): Message[] {
       ? [
           {
             heading: 'Settings',
-            groups: pages.map(({ title, settings }) => ({ heading: title, lines: settings.map(settingLine) })),
+            groups: pages.map(({ title, settings }) => ({
+              heading: title,
+              lines: settings.map((setting) => settingLine(setting, conditions(setting))),
+            })),
           },
         ]
       : []),
@@ -90,16 +93,18 @@ function warningLine({ level, text, holds, sources }: Warning): Line {
   ];
 }
 
-function settingLine(setting: Setting): Line {
+function settingLine(setting: Setting, conditions: readonly ChecklistItem[]): Line {
+  const { line, choices } = settingValues(setting);
   const force = setting.force === 'required' || setting.facts.length === 0 ? '' : ` (${setting.force})`;
   const at = setting.moment === undefined ? [] : [words(' ('), moment(setting.moment), words(')')];
   return [
-    words('• '),
-    words(`${setting.label}: `),
-    bold(settingValue(setting)),
+    words(`• ${setting.label}: `),
+    bold(line),
     ...at,
     words(force),
     ...cite(setting.sources),
+    ...choices.flatMap((choice) => [words('\n      ◦ '), bold(choice)]),
+    ...conditions.flatMap(({ text, sources }) => [words('\n      → '), ...fromMarkdown(text), ...cite(sources)]),
   ];
 }
 

@@ -30,7 +30,8 @@ export function mayAnswer(url: string, apiUrl: string | undefined): boolean {
 /** Sends messages to one person. */
 export type Reply = (place: ReplyPlace, messages: readonly Message[], client: webApi.WebClient) => Promise<void>;
 
-const manners = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
+/** How every message behaves: nothing in it is looked for, linked or unfolded by itself. */
+export const manners = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
 /** Answers how messages reach a person: ephemeral in their channel while that is possible, all in a direct message otherwise. */
 export function replier(now: () => number, fetchUrl: typeof fetch): Reply {

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { todayOf } from '../cli/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { slackApp } from '../slack/app.js';
 import { guideOf } from '../slack/guide.js';
@@ -20,14 +21,21 @@ export interface RunningBot {
 const drainMs = 8_000;
 
 /** Starts the bot with the environment's tokens. Throws Unusable with one line where they can't be used. */
-export async function startBot(knowledge: Knowledge, env: NodeJS.ProcessEnv, log: Log): Promise<RunningBot> {
+export async function startBot(
+  knowledge: Knowledge,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+  now: () => number = Date.now,
+): Promise<RunningBot> {
   const tokens = readTokens(env);
   if ('problem' in tokens) throw new Unusable([tokens.problem]);
   const apiUrl = apiUrlOf(env.SLACK_API_URL);
-  const guide = guideOf(knowledge, () => env.TSDEPLOY_TODAY || new Date().toISOString().slice(0, 10));
+  const today = () => todayOf(undefined, env);
+  today();
+  const guide = guideOf(knowledge, today);
   const receiver =
     tokens.kind === 'http' ? httpReceiver(tokens.signingSecret, log) : socketReceiver(tokens.appToken, apiUrl, log);
-  const { app, inFlight } = slackApp({ guide, receiver, token: tokens.botToken, apiUrl, log });
+  const { app, inFlight } = slackApp({ guide, receiver, token: tokens.botToken, apiUrl, log, now });
   await orUnusable(app.init(), 'SLACK_BOT_TOKEN', apiUrl);
   const started =
     tokens.kind === 'http'

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt from 'markdown-it/browser';
 
 /** A piece of a fact's text: plain words, an exact label, a path or command, or the gap between paragraphs. */
 export interface Piece {

@@ -1,4 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+// The package as one file: every command reads pages, and starts sooner for it.
+import MarkdownIt, { type Token } from 'markdown-it/browser';
 
 /** A place in a page, lines counted from 1. */
 export interface Place {
@@ -31,7 +32,8 @@ export interface Section extends Place {
   readonly strays: readonly number[];
 }
 
-const markdown = new MarkdownIt();
+// Blocks alone: what stands inside a line is kept as written.
+const markdown = new MarkdownIt().disable(['inline', 'text_join']);
 
 /** Answers the sections of a Markdown page, in order. */
 export function sections(file: string, source: string): Section[] {
@@ -82,7 +84,8 @@ function after(tokens: readonly Token[], at: number): number {
 /** Answers the indexes of the blocks directly inside the block that opens at `at`. */
 function inside(tokens: readonly Token[], at: number): number[] {
   const found: number[] = [];
-  for (let child = at + 1; child < after(tokens, at) - 1; child = after(tokens, child)) found.push(child);
+  const end = after(tokens, at) - 1;
+  for (let child = at + 1; child < end; child = after(tokens, child)) found.push(child);
   return found;
 }
 

@@ -1,0 +1,29 @@
+import { linkPages, type Pages } from '../knowledge/read.js';
+import type { Chart } from './chart.js';
+import { factCharts } from './facts/charts.js';
+import { flowCharts } from './flow/charts.js';
+import { indexPage } from './index-page.js';
+import { toMermaid } from './mermaid.js';
+import { graphviz } from './svg.js';
+
+/** The text of every file of pictures, by path from the root. */
+export type Pictures = ReadonlyMap<string, string>;
+
+/** Answers all pictures of the flow and of the knowledge, freshly drawn. */
+export async function drawPictures(pages: Pages): Promise<Pictures> {
+  const { flow, facts } = chartsOf(pages);
+  const draw = await graphviz();
+  const files = new Map<string, string>();
+  for (const chart of [...flow, ...facts]) {
+    files.set(`docs/${chart.name}.mmd`, toMermaid(chart));
+    files.set(`docs/${chart.name}.svg`, draw(chart));
+  }
+  files.set('docs/README.md', indexPage(flow, facts));
+  return files;
+}
+
+/** Answers the charts of the flow and of the knowledge that the pages state. */
+export function chartsOf(pages: Pages): { readonly flow: readonly Chart[]; readonly facts: readonly Chart[] } {
+  const knowledge = linkPages(pages);
+  return { flow: flowCharts(knowledge), facts: factCharts(knowledge, pages) };
+}

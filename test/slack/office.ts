@@ -1,0 +1,61 @@
+import { afterEach } from 'vitest';
+import { ids } from '../../src/desk/state.js';
+import { type Desk, openDesk } from '../../src/desk/workspace.js';
+import { readKnowledge } from '../../src/knowledge/read.js';
+import { type RunningBot, startBot } from '../../src/start/start-bot.js';
+import { slackLimits } from '../desk/slack-limits.js';
+
+/** The two ways in which Slack reaches an app. */
+export const transports = ['http', 'socket'] as const;
+export type Transport = (typeof transports)[number];
+
+/** A workspace with the app installed and running, on a clock that tests move. */
+export interface Office {
+  readonly desk: Desk;
+  readonly bot: RunningBot;
+  readonly log: string[];
+  /** Lets minutes pass, for the workspace and the app alike. */
+  pass(minutes: number): void;
+}
+
+export const secret = 'signing-secret';
+const knowledge = readKnowledge();
+const open: { desk: Desk; bot?: RunningBot }[] = [];
+
+/** Opens a workspace with the app in it; it is closed after the test. */
+export async function openOffice(transport: Transport): Promise<Office> {
+  let passed = 0;
+  const now = () => Date.now() + passed;
+  const log: string[] = [];
+  const desk = await openDesk(slackLimits, now);
+  const closing: (typeof open)[number] = { desk };
+  open.push(closing);
+  const bot = await startBot(
+    knowledge,
+    {
+      SLACK_BOT_TOKEN: ids.botToken,
+      ...(transport === 'http' ? { SLACK_SIGNING_SECRET: secret, PORT: '0' } : { SLACK_APP_TOKEN: ids.appToken }),
+      SLACK_API_URL: desk.apiUrl,
+      TSDEPLOY_TODAY: '2026-11-20',
+    },
+    (line) => log.push(line),
+    now,
+  );
+  closing.bot = bot;
+  if (transport === 'http') desk.reach(bot.address, secret);
+  return {
+    desk,
+    bot,
+    log,
+    pass: (minutes) => {
+      passed += minutes * 60_000;
+    },
+  };
+}
+
+afterEach(async () => {
+  for (const { desk, bot } of open.splice(0)) {
+    await bot?.stop();
+    await desk.close();
+  }
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { meantText, subCommand } from '../../src/slack/command-text.js';
+import { draftHours, drafts } from '../../src/slack/drafts.js';
+import { inFlight } from '../../src/slack/in-flight.js';
+import { limits } from '../../src/slack/limits.js';
+import { readMetadata, writeMetadata } from '../../src/slack/names.js';
+import { firstTime } from '../../src/slack/once.js';
+import { mayAnswer, responseLimits } from '../../src/slack/reply.js';
+import { errorCode } from '../../src/slack/trouble.js';
+import { slackLimits } from '../desk/slack-limits.js';
+
+const place = { user: 'UANN', url: null, since: 0, uses: { count: 0 } };
+
+test('the limits that the views keep to are Slack’s own', () => {
+  const known: Record<keyof typeof limits, string | null> = {
+    messageBlocks: 'surface.message.blocks',
+    messageText: null,
+    fallbackText: 'surface.message.text_recommended',
+    section: null,
+    header: 'block.header.text',
+    modalTitle: 'surface.modal.title',
+    modalButton: 'surface.modal.submit',
+    buttonText: 'element.button.text',
+    optionText: 'composition.option.text',
+    optionDescription: 'composition.option.description',
+    placeholder: 'element.*.placeholder',
+    label: 'block.input.label',
+    radioOptions: null,
+    selectOptions: 'element.static_select.options',
+    inputError: null,
+  };
+  for (const [name, path] of Object.entries(known))
+    if (path !== null)
+      expect([name, Object.entries(limits).find(([other]) => other === name)?.[1]]).toEqual([
+        name,
+        slackLimits.most(path),
+      ]);
+  expect(limits.section).toBe(slackLimits.range('block.section.text')[1]);
+  expect(limits.radioOptions).toBe(slackLimits.range('element.radio_buttons.options')[1]);
+  expect(limits.messageText).toBeLessThan(slackLimits.most('surface.message.sum_of_block_text_seen_safe'));
+  expect(responseLimits.uses).toBe(slackLimits.most('interaction.response_url_uses'));
+  expect(responseLimits.ms).toBeLessThan(slackLimits.most('interaction.response_url_minutes') * 60_000);
+});
+
+describe('the text of a command', () => {
+  test('is read with plain quotes, plain spaces and no entities', () => {
+    expect(meantText(' plan\u00A0comment=“a &lt;b&gt; &amp;amp; ‘c’” ')).toBe('plan comment="a <b> &amp; \'c\'"');
+  });
+  test('begins with the sub-command, in any case', () => {
+    expect(subCommand('PLAN a=b c=d')).toEqual({ name: 'plan', rest: 'a=b c=d' });
+    expect(subCommand('')).toEqual({ name: '', rest: '' });
+  });
+});
+
+describe('a response address', () => {
+  const local = 'http://127.0.0.1:4000/api/';
+  test('is used where it is Slack’s own, over https', () => {
+    for (const host of ['hooks.slack.com', 'hooks.slack-gov.com'])
+      expect(mayAnswer(`https://${host}/commands/1`, undefined)).toBe(true);
+    for (const url of [
+      'http://hooks.slack.com/1',
+      'https://hooks.slack.com.evil.example/1',
+      'https://evil.example/?hooks.slack.com',
+      'https://hooks.slack.com:444/1',
+      'https://hooks.slack.com@evil.example/',
+      'not an address',
+      '',
+    ])
+      expect([url, mayAnswer(url, undefined)]).toEqual([url, false]);
+  });
+  test('is used at the very address of a local workspace, and at no other local one', () => {
+    expect(mayAnswer('http://127.0.0.1:4000/respond/1', local)).toBe(true);
+    for (const [url, api] of [
+      ['http://127.0.0.1:4001/respond/1', local],
+      ['http://127.0.0.1:4000/1', undefined],
+      ['http://evil.example/1', 'http://evil.example/api/'],
+      ['ftp://127.0.0.1:4000/1', local],
+    ] as const)
+      expect([url, mayAnswer(url, api)]).toEqual([url, false]);
+  });
+});
+
+describe('a draft', () => {
+  test('is kept until it was left untouched for long', () => {
+    let now = 0;
+    const kept = drafts(() => now);
+    const { id } = kept.start('UANN', place, new Map(), null);
+    now += (draftHours - 1) * 3_600_000;
+    const draft = kept.find(id);
+    expect(draft?.owner).toBe('UANN');
+    if (draft) kept.keep(draft);
+    now += (draftHours - 1) * 3_600_000;
+    expect(kept.find(id)).toBeDefined();
+    now += (draftHours + 1) * 3_600_000;
+    expect(kept.find(id)).toBeUndefined();
+  });
+  test('makes room for newer ones, the longest untouched first', () => {
+    const kept = drafts(() => 0, 2);
+    const [a, b] = [kept.start('UANN', place, new Map(), null), kept.start('UANN', place, new Map(), null)];
+    kept.keep(a);
+    const c = kept.start('UANN', place, new Map(), null);
+    expect([a, b, c].map(({ id }) => kept.find(id) !== undefined)).toEqual([true, false, true]);
+    expect(new Set([a.id, b.id, c.id]).size).toBe(3);
+  });
+  test('is found by what its modal carries, and by nothing else', () => {
+    expect(readMetadata(writeMetadata('a-Z_9', 12))).toEqual({ id: 'a-Z_9', revision: 12 });
+    for (const text of ['', 'a', 'a.b', '{"id":"a"}', `${'a'.repeat(50)}.1`]) expect(readMetadata(text).id).toBe('');
+  });
+});
+
+test('a key is new once, in memory that doesn’t grow for ever', () => {
+  let now = 0;
+  const first = firstTime(1_000, () => now, 3);
+  expect(['a', 'a', 'b', 'a'].map(first)).toEqual([true, false, true, false]);
+  now += 1_500;
+  expect(first('a')).toBe(false);
+  now += 3_000;
+  expect(first('a')).toBe(true);
+  for (const key of ['c', 'd', 'e', 'f', 'g', 'h', 'i']) first(key);
+  expect(first('a')).toBe(true);
+});
+
+test('work under way is waited for, as long as is allowed', async () => {
+  const working = inFlight();
+  expect(await working.drained(10)).toBe(0);
+  let end = () => {};
+  const work = working.during(() => new Promise<void>((resolve) => (end = resolve)));
+  expect(await working.drained(10)).toBe(1);
+  const drained = working.drained(1_000);
+  end();
+  expect(await drained).toBe(0);
+  await work;
+  await expect(working.during(() => Promise.reject(new Error('a')))).rejects.toThrow('a');
+  expect(await working.drained(10)).toBe(0);
+});
+
+test('the code of what Slack’s API answers is found, and nothing is made of other errors', () => {
+  expect(errorCode({ data: { error: 'hash_conflict' } })).toBe('hash_conflict');
+  for (const error of [null, 'a', new Error('a'), { data: null }, { data: { error: 7 } }])
+    expect(errorCode(error)).toBe('');
+});

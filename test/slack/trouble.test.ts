@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { openOffice, transports } from './office.js';
+import { person, textIn } from './person.js';
+
+const fault = { status: 500 };
+const reference = /reference `[0-9A-F]{6}`/;
+
+describe.each(transports)('over %s', (transport) => {
+  test('a modal that cannot open is told with a reference, and the log has the stack', async () => {
+    const { desk, log } = await openOffice(transport);
+    desk.state.faults.set('views.open', [fault, fault, fault]);
+    await desk.command('UANN', '/tsdeploy plan site-version=2403');
+    const [message] = await desk.state.until(
+      () => desk.messagesSeenBy('UANN').length > 0 && desk.messagesSeenBy('UANN'),
+      'a notice',
+      6_000,
+    );
+    const text = textIn(message?.blocks);
+    expect(text).toMatch(reference);
+    expect(text).toContain('`/tsdeploy plan site-version=2403`');
+    expect(text).not.toMatch(/\bat \w+.*\(|Error:/);
+    expect(log.join('\n')).toMatch(/[0-9A-F]{6}: failed while \/tsdeploy plan: .*\n\s+at /s);
+    expect(desk.state.refusals).toEqual([]);
+  });
+
+  test('a trigger that has expired is told as what it is', async () => {
+    const { desk } = await openOffice(transport);
+    const { permits } = desk.state;
+    const trigger = permits.useTrigger;
+    permits.useTrigger = () => ({ denied: 'expired_trigger_id' });
+    await desk.command('UANN', '/tsdeploy plan');
+    const [message] = await desk.state.until(
+      () => desk.messagesSeenBy('UANN').length > 0 && desk.messagesSeenBy('UANN'),
+      'a notice',
+    );
+    permits.useTrigger = trigger;
+    expect(textIn(message?.blocks)).toContain('send the command once more');
+  });
+
+  test('a page that cannot be shown is told beside the channel, and the modal still goes on', async () => {
+    const { desk } = await openOffice(transport);
+    const ann = person(desk);
+    await ann.open();
+    await ann.answer('2403');
+    await ann.answer('boot-media-over-cmg');
+    desk.state.faults.set(
+      'views.update',
+      Array.from({ length: 6 }, () => fault),
+    );
+    await desk.click('UANN', 'back');
+    const [message] = await desk.state.until(
+      () => desk.messagesSeenBy('UANN').length > 0 && desk.messagesSeenBy('UANN'),
+      'a notice',
+      8_000,
+    );
+    expect(textIn(message?.blocks)).toMatch(reference);
+    await ann.press('back');
+    expect(ann.held()).toBe('boot-media-over-cmg');
+    expect(desk.state.refusals).toEqual([]);
+  }, 12_000);
+
+  test('a plan that cannot be sent in the channel comes as a direct message', async () => {
+    const { desk } = await openOffice(transport);
+    const ann = person(desk);
+    await ann.open('/tsdeploy plan site-version=2403 scenario=in-place-upgrade');
+    await ann.dontKnowTheRest();
+    desk.state.faults.set('response_url', [fault]);
+    await desk.submit('UANN');
+    const messages = await ann.plan();
+    expect(messages.map(({ via }) => via)).toContain('chat.postMessage');
+    expect(textIn(messages[0]?.blocks)).toMatch(/You find .* in your direct messages with me/);
+    expect(desk.state.refusals).toEqual([]);
+  });
+
+  test('an answer that must wait for Slack is sent when the time is over', async () => {
+    const { desk } = await openOffice(transport);
+    const ann = person(desk);
+    await ann.open('/tsdeploy plan site-version=2403 scenario=in-place-upgrade');
+    await ann.dontKnowTheRest();
+    desk.state.faults.set('response_url', [{ status: 429, headers: { 'retry-after': '0.3' } }]);
+    await desk.submit('UANN');
+    expect((await ann.plan()).every(({ via }) => via === 'response_url')).toBe(true);
+  });
+
+  test('a plan that cannot be sent at all is replayed from the notice', async () => {
+    const { desk } = await openOffice(transport);
+    const ann = person(desk);
+    await ann.open('/tsdeploy plan site-version=2403 scenario=in-place-upgrade');
+    await ann.dontKnowTheRest();
+    desk.state.faults.set('response_url', [fault, fault]);
+    desk.state.faults.set('chat.postMessage', [fault, fault, fault]);
+    await desk.submit('UANN');
+    const [message] = await desk.state.until(
+      () => desk.messagesSeenBy('UANN').length > 0 && desk.messagesSeenBy('UANN'),
+      'a notice',
+      6_000,
+    );
+    expect(textIn(message?.blocks)).toMatch(/`\/tsdeploy plan site-version=2403 scenario=in-place-upgrade .*`/);
+  }, 10_000);
+
+  test('somebody else can neither answer nor press in a plan that is not theirs', async () => {
+    const { desk } = await openOffice(transport);
+    const ann = person(desk);
+    const ben = person(desk, 'UBEN');
+    await ann.open();
+    await ben.open();
+    const borrow = () => {
+      const [mine, theirs] = [desk.openView('UBEN'), desk.openView('UANN')];
+      if (mine) mine.view = { ...mine.view, private_metadata: theirs?.view.private_metadata };
+    };
+    const asked = ann.question();
+    borrow();
+    await desk.submit('UBEN', { answer: '2403' });
+    expect(ben.page()).toContain('Only the person who started this plan');
+    expect(ann.question()).toBe(asked);
+    await ann.answer('2409');
+    await ben.open('/tsdeploy plan site-version=2403');
+    borrow();
+    await ben.press('change', 'site-version');
+    expect(ben.page()).toContain('Only the person who started this plan');
+    await ann.answer('intranet');
+    expect(ann.page()).toContain('Site version: *2409*');
+  });
+});
