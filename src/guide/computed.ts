@@ -34,6 +34,7 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
     { reads: [], compute: ({ today }) => formatISO(addDays(parseISO(today), 90), { representation: 'date' }) },
   ],
   ['end-of-support', { reads: ['site-version'], compute: ({ release }) => release?.endOfSupport }],
+  ['expiry-stated', { reads: [], compute: ({ value }) => (value('expires') ? 'yes' : 'no') }],
   [
     'schedule-stated',
     {

@@ -9,6 +9,7 @@ import { readFlow } from './flow.js';
 import type { Knowledge } from './knowledge.js';
 import { linkFacts } from './link.js';
 import { reporter } from './rows.js';
+import { readSignatures } from './signatures.js';
 import { checkFacts, checkFlow } from './sound.js';
 import { readSources, sourceOf } from './sources.js';
 import { readVocabulary } from './vocabulary.js';
@@ -20,15 +21,16 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 export type Pages = ReadonlyMap<string, string>;
 
 const cmdletsPage = 'knowledge/cmdlets.md';
+const parametersPage = 'knowledge/parameters.md';
 const folders = ['knowledge/vocabulary', 'knowledge/facts', 'knowledge/sources', 'flows'] as const;
 
 /** Answers the pages of a root folder. Throws Unusable where a folder or file can't be read. */
 export function readPages(root: string = packageRoot): Pages {
   const pages = new Map<string, string>();
   const read = (path: string) => pages.set(path, readFileSync(join(root, path), 'utf8'));
-  for (const place of [...folders, cmdletsPage]) {
+  for (const place of [...folders, cmdletsPage, parametersPage]) {
     try {
-      if (place === cmdletsPage) read(place);
+      if (place.endsWith('.md')) read(place);
       else for (const name of readdirSync(join(root, place)).sort()) if (name.endsWith('.md')) read(`${place}/${name}`);
     } catch (error) {
       throw new Unusable([
@@ -50,6 +52,12 @@ export function linkPages(pages: Pages): Knowledge {
   const documents = readSources(inFolder('knowledge/sources'), report);
   const questions = readFlow(inFolder('flows'), report);
   const cmdlets = readCmdlets(sections(cmdletsPage, pages.get(cmdletsPage) ?? ''), wordById, report);
+  const signatures = readSignatures(
+    sections(parametersPage, pages.get(parametersPage) ?? ''),
+    wordById,
+    cmdlets,
+    report,
+  );
   const version = words.find((word) => word.type === 'version');
   const rules = linkFacts(facts, wordById, version, report);
   checkFacts(facts, wordById, documents, report);
@@ -57,7 +65,7 @@ export function linkPages(pages: Pages): Knowledge {
   if (!version) report({ file: 'knowledge/vocabulary', line: 1 }, 'no word of type version: one page needs it.');
   if (problems.length > 0 || !version) throw new Unusable(problems.map(problemLine));
   const sources = facts.map((fact) => fact.citations.map((citation) => sourceOf(citation, documents)));
-  return freeze({ words, wordById, version, facts, rules, sources, questions, documents, cmdlets });
+  return freeze({ words, wordById, version, facts, rules, sources, questions, documents, cmdlets, signatures });
 }
 
 /** Answers the knowledge of a root folder. Throws Unusable, with everything that is wrong in it. */
