@@ -9,8 +9,8 @@ export const wordsKnown: Check = {
   check: ({ pages }) => {
     const looked = `${pages.size} pages`;
     try {
-      linkPages(pages);
-      return { looked, findings: [] };
+      const { cmdlets, signatures } = linkPages(pages);
+      return { looked: `${looked}, ${cmdlets.list.length} cmdlets called, ${signatures.size} read`, findings: [] };
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       return { looked, findings: error.lines.map(findingOf) };

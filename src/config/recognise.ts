@@ -8,6 +8,7 @@ import { oldEncoding } from './faults.js';
 import { around, type Block, fencedBlocks, jsonBlocks } from './fences.js';
 import { type BlockRead, readMessage } from './message.js';
 import { postedIn } from './posted.js';
+import { looksLikePowershell } from './powershell-signs.js';
 import { bounded, type ConfigRead, withFault } from './subjects.js';
 import { looksLikeTaskSequence } from './task-sequence-signs.js';
 import { looksLikeJson } from './yaml.js';
@@ -28,6 +29,11 @@ const formats: readonly Format[] = [
     input: 'task-sequence',
     fits: looksLikeTaskSequence,
     read: async () => (await import('./task-sequence.js')).readTaskSequence,
+  },
+  {
+    input: 'powershell',
+    fits: looksLikePowershell,
+    read: async () => (await import('./powershell.js')).readPowershell,
   },
   {
     input: 'deployment-output',

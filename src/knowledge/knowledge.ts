@@ -2,6 +2,7 @@ import type { Rule } from '../logic/narrow.js';
 import type { Cmdlets } from './cmdlet-shape.js';
 import type { Fact } from './facts.js';
 import type { Question } from './flow.js';
+import type { Signatures } from './signature-shape.js';
 import type { Source, SourceDocument } from './sources.js';
 import { preview, type Value, type Word } from './vocabulary.js';
 
@@ -21,6 +22,8 @@ export interface Knowledge {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** What scripts are made from. */
   readonly cmdlets: Cmdlets;
+  /** What posted scripts may call, and what its parameters mean. */
+  readonly signatures: Signatures;
 }
 
 /** Answers the values whose bits are set. */

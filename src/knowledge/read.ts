@@ -8,7 +8,8 @@ import { readFacts } from './facts.js';
 import { readFlow } from './flow.js';
 import type { Knowledge } from './knowledge.js';
 import { linkFacts } from './link.js';
-import { reporter } from './rows.js';
+import { type Report, reporter } from './rows.js';
+import { readSignatures } from './signatures.js';
 import { checkFacts, checkFlow } from './sound.js';
 import { checkWords } from './sound-words.js';
 import { readSources, sourceOf } from './sources.js';
@@ -24,13 +25,14 @@ export const exampleFile = 'flows/example.txt';
 export type Pages = ReadonlyMap<string, string>;
 
 const cmdletsPage = 'knowledge/cmdlets.md';
+const parametersPage = 'knowledge/parameters.md';
 const folders = ['knowledge/vocabulary', 'knowledge/facts', 'knowledge/sources', 'flows'] as const;
 
 /** Answers the pages of a root folder. Throws Unusable where a folder or file can't be read. */
 export function readPages(root: string = packageRoot): Pages {
   const pages = new Map<string, string>();
   const read = (path: string) => pages.set(path, readFileSync(join(root, path), 'utf8'));
-  for (const place of [...folders, cmdletsPage, exampleFile]) {
+  for (const place of [...folders, cmdletsPage, parametersPage, exampleFile]) {
     try {
       if (/\.\w+$/.test(place)) read(place);
       else for (const name of readdirSync(join(root, place)).sort()) if (name.endsWith('.md')) read(`${place}/${name}`);
@@ -55,7 +57,6 @@ export function linkPages(pages: Pages): Knowledge {
   const facts = readFacts(inFolder('knowledge/facts'), report);
   const documents = readSources(inFolder('knowledge/sources'), report);
   const questions = readFlow(inFolder('flows'), report);
-  const cmdlets = readCmdlets(sections(cmdletsPage, pages.get(cmdletsPage) ?? ''), wordById, report);
   const version = words.find((word) => word.type === 'version');
   const rules = linkFacts(facts, wordById, version, report);
   checkWords(words, report);
@@ -64,7 +65,35 @@ export function linkPages(pages: Pages): Knowledge {
   if (!version) report({ file: 'knowledge/vocabulary', line: 1 }, 'no word of type version: one page needs it.');
   if (problems.length > 0 || !version) throw new Unusable(problems.map(problemLine));
   const sources = facts.map((fact) => fact.citations.map((citation) => sourceOf(citation, documents)));
-  return freeze({ words, wordById, version, facts, rules, sources, questions, documents, cmdlets });
+  const cmdlets = once(() => readPage(pages, cmdletsPage, (page, tell) => readCmdlets(page, wordById, tell)));
+  const signatures = once(() =>
+    readPage(pages, parametersPage, (page, tell) => readSignatures(page, wordById, cmdlets(), tell)),
+  );
+  return Object.freeze({
+    ...freeze({ words, wordById, version, facts, rules, sources, questions, documents }),
+    get cmdlets() {
+      return cmdlets();
+    },
+    get signatures() {
+      return signatures();
+    },
+  });
+}
+
+/** Few commands need the pages on PowerShell: they are read when first asked for. Throws Unusable. */
+function readPage<T extends object>(pages: Pages, path: string, read: (page: Section[], report: Report) => T): T {
+  const { report, problems } = reporter();
+  const found = read(sections(path, pages.get(path) ?? ''), report);
+  if (problems.length > 0) throw new Unusable(problems.map(problemLine));
+  return freeze(found);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Answers the knowledge of a root folder. Throws Unusable, with everything that is wrong in it. */
