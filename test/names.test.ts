@@ -5,8 +5,8 @@ import { sourceFiles } from './source-files.js';
 
 /** The file of computed words; readers of foreign formats join it. */
 const exempt = ['guide/computed.ts'];
-/** Names that mean something else in the program: levels of a warning, the option --today, a kind of input. */
-const others: readonly string[] = [...levels, 'today', 'task-sequence'];
+/** Names that mean something else in the program: levels of a warning, the option --today, a kind of input, PowerShell's own comments. */
+const others: readonly string[] = [...levels, 'today', 'task-sequence', 'comment'];
 
 test('no file of the program names a word or a fact of the knowledge', () => {
   const { words, facts } = readKnowledge();

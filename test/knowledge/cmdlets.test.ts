@@ -11,7 +11,7 @@ function wrong(from: string, to: string): readonly string[] {
   const text = pages.get(page) ?? '';
   expect(text).toContain(from);
   try {
-    linkPages(new Map([...pages, [page, text.replace(from, () => to)]]));
+    linkPages(new Map([...pages, [page, text.replace(from, () => to)]])).cmdlets.list.at(0);
     return [];
   } catch (error) {
     if (error instanceof Unusable) return error.lines;

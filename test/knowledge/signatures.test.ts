@@ -12,7 +12,7 @@ function wrong(from: string, to: string): string {
   const text = pages.get(page) ?? '';
   expect(text).toContain(from);
   try {
-    linkPages(new Map([...pages, [page, text.replace(from, () => to)]]));
+    linkPages(new Map([...pages, [page, text.replace(from, () => to)]])).signatures.get('');
     return '';
   } catch (error) {
     if (error instanceof Unusable) return error.lines.join('\n');
