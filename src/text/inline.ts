@@ -8,8 +8,12 @@ export interface Piece {
 
 const markdown = new MarkdownIt();
 
+/** What may be mark-up: a text without it is one plain piece, and needn't be parsed. */
+const markup = /[\\*_`[\]<&!\n]|^[\s#>+\-\d=~|:]/;
+
 /** Answers the pieces of a Markdown text; mark-up that facts don't use stays plain words. */
 export function pieces(text: string): Piece[] {
+  if (text !== '' && !markup.test(text)) return [{ kind: 'plain', text: text.trimEnd() }];
   const found: Piece[] = [];
   let strong = false;
   for (const token of markdown.parse(text, {})) {
