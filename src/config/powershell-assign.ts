@@ -1,5 +1,5 @@
 import { added, evaluate } from './powershell-evaluate.js';
-import type { Node } from './powershell-grammar.js';
+import { isRemark, type Node } from './powershell-grammar.js';
 import { argumentsIn } from './powershell-members.js';
 import { codeOf, variableName } from './powershell-scope.js';
 import { type Table, unknownValue, type Value, withEntry, withoutEntry } from './powershell-value.js';
@@ -8,7 +8,7 @@ import { each, forget, type Walk } from './powershell-walk.js';
 /** Reads `$x = …`, `$x += …`, `$x.Key = …` and `$x['Key'] = …`. */
 export function assign(walk: Walk, node: Node): void {
   const [left, operator, ...rest] = node.children;
-  const right = rest.find(({ type }) => type !== 'comment');
+  const right = rest.find(({ type }) => !isRemark(type));
   if (!left || !operator || !right) {
     each(walk, node.children);
     return;

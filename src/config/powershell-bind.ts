@@ -46,7 +46,6 @@ export function bind(signature: Signature, pieces: readonly Argument[]): Binding
       const missing = signature.missing.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
       const kind = parameter && !missing ? 'ambiguous' : 'unknown';
       misfits.push({ kind, name, names: parameter?.names ?? [], missing, value, start, end });
-      open = true;
     }
   };
   for (let at = 0; at < pieces.length; at++) {

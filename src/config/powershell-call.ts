@@ -35,11 +35,13 @@ export function readCall(call: Call, written: Written): CallWords {
   for (const misfit of misfits.slice(0, mostMisfits)) readMisfit(signature, misfit, written, said);
   const [beyond] = misfits.slice(mostMisfits);
   if (beyond) leave(beyond, `and ${misfits.length - mostMisfits - 1} more pieces from here on`, written, said);
+  // What was meant to be passed isn't left out.
+  const meant = new Set(said.faults.flatMap(({ expected }) => expected));
   readWords(once(bound, written, said), written, said);
   for (const [word, text] of call.piped?.kind === 'object' ? call.piped.words : [])
     if (!said.stated.has(word)) said.stated.set(word, { word, value: text, text, ...at });
-  checkGroups(call, bound, open, written, said);
-  readLeftOut(call, bound, open, written, said);
+  checkGroups(call, bound, open, meant, written, said);
+  if (!open) readLeftOut(call, bound, meant, written, said);
   return said;
 }
 
@@ -84,6 +86,7 @@ function checkGroups(
   { signature, start, piped }: Call,
   bound: readonly Bound[],
   open: boolean,
+  meant: ReadonlySet<string>,
   { place }: Written,
   said: CallWords,
 ): void {
@@ -101,7 +104,7 @@ function checkGroups(
           message,
         }),
       );
-    } else if (!first && needed !== null && !open && piped === null) {
+    } else if (!first && needed !== null && !open && piped === null && !names.some((name) => meant.has(name))) {
       const message = `This call names no ${needed.replace(/^an? /, '')}. Pass one of ${list}.`;
       said.faults.push(
         scriptFault('input/missing-parameter', place(start), {
@@ -119,12 +122,13 @@ function checkGroups(
 function readLeftOut(
   { signature, start, name }: Call,
   bound: readonly Bound[],
-  open: boolean,
+  meant: ReadonlySet<string>,
   { place }: Written,
   said: CallWords,
 ): void {
   const { leftOut } = signature;
-  if (!leftOut || open || bound.some(({ parameter }) => parameter.word === leftOut.word)) return;
+  if (!leftOut || bound.some(({ parameter }) => parameter.word === leftOut.word)) return;
+  if ([...signature.parameters.values()].some((one) => one.word === leftOut.word && meant.has(one.name))) return;
   if (leftOut.when && said.stated.get(leftOut.when.word)?.value !== leftOut.when.value) return;
   const { word, value } = leftOut;
   said.stated.set(word, { word, value, text: name, ...place(start), inferred: true });

@@ -1,7 +1,7 @@
 import { bare } from './powershell-arguments.js';
 import { commandName, evaluateCommand, isDate } from './powershell-commands.js';
 import { readDate } from './powershell-dates.js';
-import type { Node } from './powershell-grammar.js';
+import { isRemark, type Node } from './powershell-grammar.js';
 import { element, member, method, typeName } from './powershell-members.js';
 import { codeOf, type Scope, variableName } from './powershell-scope.js';
 import { expanded, verbatim } from './powershell-strings.js';
@@ -65,14 +65,14 @@ function variable(written: string, scope: Scope): Value {
 }
 
 /** The pieces of a list, without what stands between them. */
-const parts = (node: Node): Node[] => node.children.filter(({ type }) => type !== ',' && type !== 'comment');
+const parts = (node: Node): Node[] => node.children.filter(({ type }) => type !== ',' && !isRemark(type));
 
 /** What stands in brackets. */
 const inner = (node: Node): Node[] =>
   node.children
     .slice(1, node.children.at(-1)?.type === ')' ? -1 : undefined)
     .flatMap((child) => (child.type === 'statement_list' ? child.children : [child]))
-    .filter(({ type }) => type !== 'comment' && type !== 'empty_statement');
+    .filter(({ type }) => !isRemark(type) && type !== 'empty_statement');
 
 const alone = ([only, ...others]: readonly Node[], scope: Scope): Value =>
   only && others.length === 0 ? evaluate(only, scope) : unknownValue();
@@ -96,7 +96,7 @@ export function table(node: Node, scope: Scope): Value {
 /** Answers one key with its value, or null where the key can't be known. */
 export function entryOf(node: Node, scope: Scope): Entry | null {
   const [key, , ...rest] = node.children;
-  const value = rest.find(({ type }) => type !== ';' && type !== 'comment' && type !== '=');
+  const value = rest.find(({ type }) => type !== ';' && !isRemark(type) && type !== '=');
   if (!key) return null;
   const named =
     key.type === 'key_expression' ? text(scope.source.slice(key.start, key.end).trim()) : evaluate(key, scope);
@@ -171,7 +171,7 @@ export function added(first: Value, second: Value): Value {
 function pipeline(node: Node, scope: Scope): Value {
   let value: Value | null = null;
   for (const child of node.children) {
-    if (child.type === '|' || child.type === 'comment') continue;
+    if (child.type === '|' || isRemark(child.type)) continue;
     if (child.type === 'command') value = evaluateCommand(child, value, scope, evaluate);
     else value = value === null ? evaluate(child, scope) : unknownValue();
     if (child.type === 'command' && commandName(child, scope) === '') value = unknownValue();

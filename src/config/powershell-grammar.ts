@@ -11,6 +11,9 @@ export interface Node {
   readonly missing: boolean;
 }
 
+/** Answers whether a kind of piece is a remark. */
+export const isRemark = (type: string): boolean => /^comment$/.test(type);
+
 /** Answers the tree of a piece of a script that stands at `base` in it; null where it can't be had before a time (of `performance.now`). */
 export type Parse = (code: string, base: number, until: number) => Node | null;
 

@@ -1,6 +1,6 @@
 import { dateFrom, isDate } from './powershell-commands.js';
 import { moved, readDate, readExact } from './powershell-dates.js';
-import type { Node } from './powershell-grammar.js';
+import { isRemark, type Node } from './powershell-grammar.js';
 import { codeOf, type Evaluate, type Scope } from './powershell-scope.js';
 import { text, unknownValue, type Value } from './powershell-value.js';
 
@@ -64,7 +64,7 @@ export function method(node: Node, scope: Scope, evaluate: Evaluate): Value {
 export const argumentsIn = (list: Node): readonly Node[] =>
   list.children
     .flatMap((child) => (child.type === 'argument_expression_list' ? child.children : [child]))
-    .filter(({ type }) => !['(', ')', ',', 'comment'].includes(type));
+    .filter(({ type }) => !['(', ')', ','].includes(type) && !isRemark(type));
 
 function dateMethod(called: string, given: readonly Value[]): Value {
   const [first, second] = given;

@@ -39,7 +39,7 @@ describe('a call copied from elsewhere', () => {
   });
 
   test('keeps what a person wrote in its texts', async () => {
-    const collection = async (literal: string) => (await callIn(call.replace("'Demo'", literal))).words['collection'];
+    const collection = async (literal: string) => (await callIn(call.replace("'Demo'", literal))).words.collection;
     expect(await collection("'It''s – “here”, $x `n'")).toBe('It’s – “here”, $x `n'.replace('’', "'"));
     expect(await collection('‘It’’s’')).toBe('It’s');
     expect(await collection('"A `"B`" `$C ""D"""')).toBe('A "B" $C "D"');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { callIn, deploy } from './script-reader.js';
+import { readPowershell } from '../../src/config/powershell.js';
+import { validate } from '../../src/guide/validate.js';
+import { callIn, deploy, knowledge } from './script-reader.js';
 
 describe('a date', () => {
   test.each([
@@ -90,6 +92,25 @@ describe('a schedule', () => {
     expect((await callIn(set)).words).not.toHaveProperty('assignment');
   });
 
+  test('is not what DeadlineDateTime says: a Required call with an expiry alone is told so', async () => {
+    const facts = async (more: string) => {
+      const reading = await readPowershell(
+        knowledge,
+        deploy(`-DeployPurpose Required -DeadlineDateTime 2028-01-01 ${more}`),
+      );
+      return validate(knowledge, '', reading, new Map(), '2026-11-20').findings.map(({ fact }) => fact);
+    };
+    expect(await facts('')).toContain('scheduling/deadline-parameter');
+    expect(await facts('-ScheduleEvent LogOn')).not.toContain('scheduling/deadline-parameter');
+  });
+
+  test('that was meant, under a name that does not exist, is not left out', async () => {
+    expect((await callIn(deploy("-DeployPurpose Required -AssignmentSchedule '2028-01-01'"))).words).not.toHaveProperty(
+      'assignment',
+    );
+    expect((await callIn(deploy('-DeployPurpose Required -Foobar 1'))).words).toMatchObject({ assignment: 'none' });
+  });
+
   test('that is taken away altogether is none', async () => {
     const set = 'Set-CMTaskSequenceDeployment -TaskSequenceName x -CollectionName y';
     expect((await callIn(`${set} -ClearSchedule -ClearScheduleEvent`)).words).toMatchObject({ assignment: 'none' });
@@ -122,7 +143,7 @@ describe('a variable', () => {
   test.each([
     "$p = 'Required'",
     '[string]$p = "Required"',
-    '$a = \'Req\'\n$p = "${a}uired"',
+    '$a = \'Req\'\n$p = "$($a)uired"',
     "$p = 'Available'\n$p = 'Required'",
     "if ($x) { $p = 'Required' } else { $p = 'Required' }",
     "try { $p = 'Required' } catch { throw }",

@@ -101,7 +101,7 @@ describe('a splat', () => {
       '$all | ForEach-Object { New-CMTaskSequenceDeployment @_ }',
       'foreach ($one in $all) { New-CMTaskSequenceDeployment @one }',
     ])
-      expect((await callsIn(tables + loop)).map(({ words }) => words['collection'])).toEqual(['A', 'B']);
+      expect((await callsIn(tables + loop)).map(({ words }) => words.collection)).toEqual(['A', 'B']);
   });
 
   test('without a call is read as one', async () => {
@@ -117,7 +117,7 @@ describe('several calls', () => {
     const calls = await callsIn(
       `function F { ${deploy('-DeployPurpose Required -ScheduleEvent LogOn')} }\nif ($x) { ${deploy('-DeployPurpose Available')} } else { Set-CMTaskSequenceDeployment -TaskSequenceName x -InternetOption 0 }`,
     );
-    expect(calls.map(({ words }) => words['purpose'])).toEqual(['required', 'available', undefined]);
+    expect(calls.map(({ words }) => words.purpose)).toEqual(['required', 'available', undefined]);
   });
 
   test('share what other cmdlets set', async () => {
