@@ -7,7 +7,8 @@ const layers = [
   ['text', 'logic'],
   ['knowledge'],
   ['guide'],
-  ['config', 'formats', 'check'],
+  ['config', 'formats', 'check', 'setup'],
+  ['plans'],
   ['graph', 'slack', 'desk', 'cli'],
   ['start'],
   // The bench measures all of it.

@@ -51,6 +51,8 @@ export interface Word extends Place {
   readonly listed: boolean;
   /** Whether a way out may change it. */
   readonly changeable: boolean;
+  /** Whether its value is typed once more by whoever acknowledges the risks of a plan. */
+  readonly confirms: boolean;
   /** All its values as bits. */
   readonly full: number;
 }
@@ -95,6 +97,7 @@ function readWord(section: Section, index: number, report: Report): Word {
       utc: 'once',
       listed: 'once',
       fix: 'once',
+      confirms: 'once',
       ...markRows,
     },
     report,
@@ -127,6 +130,7 @@ function readWord(section: Section, index: number, report: Report): Word {
     utc: rowOf(rows, 'utc')?.value ?? null,
     listed: role === 'set' || flag(rows, 'listed', 'yes', report),
     changeable: !flag(rows, 'fix', 'never', report),
+    confirms: flag(rows, 'confirms', 'yes', report),
     full: values.length === 0 ? 0 : (2 ** values.length - 1) | 0,
   };
 }
