@@ -1,6 +1,7 @@
 import { type Cell, parseCell } from '../logic/cell.js';
-import type { Place, Row, Section } from '../text/sections.js';
+import { type Place, type Row, type Section, sections } from '../text/sections.js';
 import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, textOf } from './rows.js';
+import { cutWordings, sentencesBetween } from './wordings.js';
 
 export const kinds = ['setting', 'prerequisite', 'limit', 'warning', 'procedure', 'definition', 'note'] as const;
 export type Kind = (typeof kinds)[number];
@@ -41,6 +42,7 @@ export interface Fact extends Place {
   /** Ways out that can't be found without the fact, as word → value. */
   readonly fixes: readonly ReadonlyMap<string, string>[];
   readonly citations: readonly Citation[];
+  /** Questions that it answers, as people put them. */
   readonly asks: readonly string[];
   /** A text that makes this fact a finding wherever it is posted. */
   readonly posted: string | null;
@@ -48,15 +50,18 @@ export interface Fact extends Place {
   readonly preview: string | null;
 }
 
-/** Answers the facts of the fact pages, in order. */
-export function readFacts(pages: readonly (readonly Section[])[], report: Report): Fact[] {
+/** Answers the facts of the fact pages, given as path and text, in order. */
+export function readFacts(pages: readonly (readonly [path: string, text: string])[], report: Report): Fact[] {
   const facts: Fact[] = [];
-  for (const page of pages) {
+  for (const [path, text] of pages) {
+    const { text: rest, wordings } = cutWordings(text);
+    const page = sections(path, rest);
     const [title] = page;
     if (title) checkRows(title.rows, { preview: 'once' }, report);
     const preview = title ? (rowOf(title.rows, 'preview')?.value ?? null) : null;
-    for (const section of page) {
-      if (section.level === 2) facts.push(readFact(section, facts.length, preview, report));
+    for (const [at, section] of page.entries()) {
+      const asks = sentencesBetween(wordings, section.line, page[at + 1]?.line ?? Number.POSITIVE_INFINITY);
+      if (section.level === 2) facts.push({ ...readFact(section, facts.length, preview, report), asks });
       else if (section.level !== 1)
         report(section, 'a page of facts has one first heading and second headings. Make this one of them.');
       for (const line of section.strays)
@@ -69,7 +74,7 @@ export function readFacts(pages: readonly (readonly Section[])[], report: Report
   return facts;
 }
 
-function readFact(section: Section, index: number, preview: string | null, report: Report): Fact {
+function readFact(section: Section, index: number, preview: string | null, report: Report): Omit<Fact, 'asks'> {
   const { rows } = section;
   checkRows(
     rows,
@@ -82,7 +87,6 @@ function readFact(section: Section, index: number, preview: string | null, repor
       must: 'once',
       fix: 'often',
       source: 'often',
-      asks: 'often',
       posted: 'once',
     },
     report,
@@ -109,13 +113,10 @@ function readFact(section: Section, index: number, preview: string | null, repor
     must: readConditions(rowOf(rows, 'must')),
     fixes: rowsOf(rows, 'fix').map((row) => new Map(row.rows.map(({ name, value }) => [name, value]))),
     citations: rowsOf(rows, 'source').map((row) => readCitation(row, report)),
-    asks: rowsOf(rows, 'asks').flatMap((row) => (row.value === '' ? row.rows.map(sentence) : [row.value])),
     posted: rowOf(rows, 'posted')?.value ?? null,
     preview,
   };
 }
-
-const sentence = (row: Row) => (row.value === '' ? row.name : `${row.name}: ${row.value}`);
 
 /** Answers the rows *word: cell* under a row. */
 export const readConditions = (row: Row | undefined): Condition[] =>

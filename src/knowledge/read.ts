@@ -48,13 +48,13 @@ export function readPages(root: string = packageRoot): Pages {
 /** Answers what the pages state. Throws Unusable with one line for everything that is wrong in them. */
 export function linkPages(pages: Pages): Knowledge {
   const { report, problems } = reporter();
+  const pagesIn = (folder: (typeof folders)[number]) =>
+    [...pages].filter(([path]) => path.startsWith(`${folder}/`) && path.endsWith('.md'));
   const inFolder = (folder: (typeof folders)[number]): Section[][] =>
-    [...pages].flatMap(([path, text]) =>
-      path.startsWith(`${folder}/`) && path.endsWith('.md') ? [sections(path, text)] : [],
-    );
+    pagesIn(folder).map(([path, text]) => sections(path, text));
   const words = readVocabulary(inFolder('knowledge/vocabulary'), report);
   const wordById = new Map(words.map((word) => [word.id, word]));
-  const facts = readFacts(inFolder('knowledge/facts'), report);
+  const facts = readFacts(pagesIn('knowledge/facts'), report);
   const documents = readSources(inFolder('knowledge/sources'), report);
   const questions = readFlow(inFolder('flows'), report);
   const version = words.find((word) => word.type === 'version');
