@@ -1,10 +1,10 @@
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+import { unseen } from '../text/printable.js';
 
 /** Answers a text from a file without anything that a terminal or a reader of Markdown would obey or not see. */
-export const clean = (text: string): string => text.replace(hidden, (one) => (one === '\n' || one === '\t' ? ' ' : ''));
+export const clean = (text: string): string => text.replace(unseen, (one) => (one === '\n' || one === '\t' ? ' ' : ''));
 
 /** Answers a line of a file with every character in its column, hidden ones as spaces. */
-export const cleanLine = (line: string): string => line.replace(hidden, (one) => ' '.repeat(one.length));
+export const cleanLine = (line: string): string => line.replace(unseen, (one) => ' '.repeat(one.length));
 
 /** Answers a text as a code span: no mark-up in it is read as such. */
 export function codeSpan(text: string): string {

@@ -1,13 +1,13 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Source } from '../guide/plan-shape.js';
 import type { Finding } from '../guide/report-shape.js';
 import { pieces } from '../text/inline.js';
+import { wrap } from '../text/wrap.js';
 import { clean, cleanLine } from './clean.js';
 import type { Page } from './index.js';
 import { sourceKey } from './outline.js';
 import { fixLine, groups, totals, unreadBesides } from './report-outline.js';
 import type { Checked, Judged } from './reports.js';
-import { wrap } from './wrap.js';
 
 /** How the parts of a report are painted and cited. */
 interface Pen {
@@ -60,10 +60,10 @@ function reportLines({ name, report, text }: Judged, pen: Pen): string[] {
     ...(report.unstated.length === 0 ? [] : ['', paint('bold', 'Not stated'), '']),
     ...report.unstated.map(({ word, message }) => {
       const label = page.knowledge.wordById.get(word)?.label ?? word;
-      return wrap('  - ', `${paint('bold', label)} (${word}): ${plain(message)}`);
+      return wrapped('  - ', `${paint('bold', label)} (${word}): ${plain(message)}`);
     }),
     ...(unread.length === 0 ? [] : ['', paint('bold', 'Not understood'), '']),
-    ...unread.map((one) => wrap('  - ', `line ${one.line}: ${clean(one.text)}`)),
+    ...unread.map((one) => wrapped('  - ', `line ${one.line}: ${clean(one.text)}`)),
   ];
 }
 
@@ -76,9 +76,9 @@ function findingLines(finding: Finding, lines: readonly string[], { page, paint,
   return [
     `  ${paint(colours[level], level)} ${place}${about}`,
     ...(line === null ? [] : caret(lines[line - 1], line, column ?? 1, (text) => paint(colours[level], text))),
-    wrap('    ', `${plain(message)}${cited === '' ? '' : ` ${paint('dim', cited)}`}`),
-    ...(where === null ? [] : [wrap('    Where: ', where)]),
-    ...(fix === null ? [] : [wrap('    Fix: ', paint('green', plain(fix)))]),
+    wrapped('    ', `${plain(message)}${cited === '' ? '' : ` ${paint('dim', cited)}`}`),
+    ...(where === null ? [] : [wrapped('    Where: ', where)]),
+    ...(fix === null ? [] : [wrapped('    Fix: ', paint('green', plain(fix)))]),
     `    ${paint('dim', `Rule: ${finding.fact}`)}`,
   ];
 }
@@ -93,6 +93,12 @@ function caret(source: string | undefined, line: number, column: number, paint: 
   const under = ' '.repeat(Math.max(0, Math.min(column - 1 - start + lead.length, window)));
   return [`  ${number} | ${lead}${shown}`, `  ${' '.repeat(number.length)} | ${under}${paint('^')}`];
 }
+
+const width = 100;
+const measure = (text: string) => stripVTControlCharacters(text).length;
+
+/** A text in lines, later ones indented under its first word. */
+const wrapped = (lead: string, text: string): string => wrap(lead, text.replace(/ +/g, ' '), width, measure).join('\n');
 
 /** A fact's text without its marks. */
 const plain = (markdown: string): string =>

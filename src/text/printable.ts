@@ -1,4 +1,5 @@
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Every character that a terminal would obey, or not show. */
+export const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Answers a text with every character written out that a terminal would obey rather than show. */
 export const printable = (text: string): string =>
