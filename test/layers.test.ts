@@ -8,7 +8,7 @@ const layers = [
   ['knowledge'],
   ['guide'],
   ['config', 'formats', 'check', 'setup'],
-  ['plans'],
+  ['correct', 'plans'],
   ['graph', 'slack', 'desk', 'cli'],
   ['start'],
   // The bench measures all of it.

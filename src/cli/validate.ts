@@ -9,20 +9,27 @@ import { Unusable } from '../text/problem.js';
 import { readArguments } from './arguments.js';
 import { readBytes } from './bytes.js';
 import type { World } from './run.js';
+import { sourceName } from './source.js';
 import { todayOf } from './today.js';
 
-/** `tsdeploy validate [FILE…] [--set word=value]… [--batch FILE] [--format F] [--today D]`. */
+/** `tsdeploy validate [FILE…] [--set word=value]… [--fix] [--batch FILE] [--format F] [--today D]`. */
 export async function validateCommand(args: readonly string[], world: World): Promise<number> {
   const { files, set, format, options } = readArguments(args, {
     command: 'validate',
     formats: reportFormatNames,
-    flags: [],
+    flags: ['fix'],
   });
+  const fix = options.flags.has('fix');
+  if (fix && !['text', 'markdown'].includes(format))
+    throw new Unusable([
+      `tsdeploy validate: --fix prints the corrected text, which has no format ${format}. Leave out --format.`,
+    ]);
   const today = todayOf(options.today, world.env);
   const knowledge = readKnowledge();
   const words = set.map(([word, value]) => [word, value] as const);
   const given = setWords(knowledge, '--set', words);
   if (options.batch !== undefined) {
+    if (fix) throw new Unusable(['tsdeploy validate: --fix takes files, not --batch. Name the files.']);
     if (files.length > 0 || !['text', 'json'].includes(format))
       throw new Unusable([
         'tsdeploy validate: --batch reads its own file and prints JSON. Leave out the other files and --format.',
@@ -31,9 +38,10 @@ export async function validateCommand(args: readonly string[], world: World): Pr
   }
   if (files.length === 0)
     throw new Unusable(['tsdeploy validate: name a file to be checked, or - for standard input.']);
+  if (fix) return (await import('./validate-fix.js')).validateFix(knowledge, files, given, today, world);
   const checked: Checked[] = [];
   for (const file of files) {
-    const name = file === '-' ? 'standard input' : file;
+    const name = sourceName(file);
     const one = await check(knowledge, name, given, today, () => readPosted(knowledge, readBytes(file, mostBytes)));
     if ('error' in one) world.err(`${one.name}: ${one.error}\n`);
     checked.push(one);

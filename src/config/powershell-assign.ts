@@ -18,10 +18,10 @@ export function assign(walk: Walk, node: Node): void {
   const given = right.type === 'ERROR' ? unknownValue() : evaluate(right, walk.scope);
   const sign = codeOf(operator, walk.scope).trim();
   const sum = sign === '+=' ? added(evaluate(target, walk.scope), given) : unknownValue();
-  put(walk, target, sign === '=' ? given : sum, node.end);
+  put(walk, target, sign === '=' ? given : sum, node.end, sign === '=' ? right.start : null);
 }
 
-function put(walk: Walk, target: Node, value: Value, end: number): void {
+function put(walk: Walk, target: Node, value: Value, end: number, from: number | null): void {
   const { scope, variables } = walk;
   const [owner, , key] = target.children;
   if (target.type === 'variable') variables.set(variableName(codeOf(target, scope)), value);
@@ -30,7 +30,7 @@ function put(walk: Walk, target: Node, value: Value, end: number): void {
     const name: Value = target.type === 'member_access' ? { kind: 'text', text: written } : evaluate(key, scope);
     change(walk, owner, (table) =>
       name.kind === 'text'
-        ? withEntry(table, { key: name.text, value, start: target.start, end })
+        ? withEntry(table, { key: name.text, value, start: target.start, end, from })
         : { ...table, open: true },
     );
   } else for (const child of target.children) if (child.type === 'variable') forget(walk, child);
@@ -57,6 +57,12 @@ export function mutate(walk: Walk, node: Node): void {
     if (name.kind !== 'text') return { ...table, open: true };
     if (called === 'remove') return withoutEntry(table, name.text);
     const given = value ? evaluate(value, scope) : unknownValue();
-    return withEntry(table, { key: name.text, value: given, start: key?.start ?? node.start, end: node.end });
+    return withEntry(table, {
+      key: name.text,
+      value: given,
+      start: key?.start ?? node.start,
+      end: node.end,
+      from: null,
+    });
   });
 }

@@ -9,6 +9,10 @@ export interface Bound {
   /** Where its name, or its value where it has no name, starts, and where its value ends. */
   readonly start: number;
   readonly end: number;
+  /** Where its value starts; null where it doesn't stand by itself. */
+  readonly from: number | null;
+  /** Whether it is a key of a hashtable. */
+  readonly inTable: boolean;
 }
 
 /** What can't be passed to a cmdlet. */
@@ -21,6 +25,8 @@ export type Misfit =
       readonly value: Value | null;
       readonly start: number;
       readonly end: number;
+      readonly from: number | null;
+      readonly inTable: boolean;
     }
   | { readonly kind: 'bare'; readonly parameter: Passable; readonly start: number; readonly end: number }
   | { readonly kind: 'stray' | 'splat'; readonly start: number; readonly end: number };
@@ -33,19 +39,21 @@ export interface Binding {
   readonly open: boolean;
 }
 
+type Place = Pick<Bound, 'start' | 'end' | 'from' | 'inTable'>;
+
 /** Answers what a call passes by the names, aliases and unambiguous beginnings of a cmdlet's parameters. */
 export function bind(signature: Signature, pieces: readonly Argument[]): Binding {
   const bound: Bound[] = [];
   const misfits: Misfit[] = [];
   const free: Argument[] = [];
   let open = false;
-  const pass = (name: string, value: Value | null, start: number, end: number) => {
+  const pass = (name: string, value: Value | null, place: Place) => {
     const parameter = found(signature, name);
-    if (parameter && 'name' in parameter) bound.push({ parameter, value, start, end });
+    if (parameter && 'name' in parameter) bound.push({ parameter, value, ...place });
     else {
       const missing = signature.missing.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
       const kind = parameter && !missing ? 'ambiguous' : 'unknown';
-      misfits.push({ kind, name, names: parameter?.names ?? [], missing, value, start, end });
+      misfits.push({ kind, name, names: parameter?.names ?? [], missing, value, ...place });
     }
   };
   for (let at = 0; at < pieces.length; at++) {
@@ -57,7 +65,12 @@ export function bind(signature: Signature, pieces: readonly Argument[]): Binding
       const takes = piece.colon || !(parameter && 'name' in parameter && parameter.type === 'Switch');
       const value = takes && next?.kind === 'value' ? next : null;
       if (value) at++;
-      pass(piece.name, value?.value ?? null, piece.start, value?.end ?? piece.end);
+      pass(piece.name, value?.value ?? null, {
+        start: piece.start,
+        end: value?.end ?? piece.end,
+        from: value?.start ?? null,
+        inTable: false,
+      });
     } else if (piece.kind === 'splat') {
       if (piece.value.kind !== 'table') {
         misfits.push({ kind: 'splat', start: piece.start, end: piece.end });
@@ -65,8 +78,8 @@ export function bind(signature: Signature, pieces: readonly Argument[]): Binding
         continue;
       }
       open ||= piece.value.open;
-      for (const { key, value, start, end } of [...piece.value.entries.values(), ...piece.value.twice])
-        pass(key, value, start, end);
+      for (const { key, value, start, end, from } of [...piece.value.entries.values(), ...piece.value.twice])
+        pass(key, value, { start, end, from, inTable: true });
     } else free.push(piece);
   }
   for (let at = 0; at < free.length; at++) {
@@ -77,7 +90,7 @@ export function bind(signature: Signature, pieces: readonly Argument[]): Binding
     const parameter = value.kind === 'text' ? signature.parameters.get(value.text.toLowerCase()) : undefined;
     const place = positional(signature, value, bound);
     if (parameter) misfits.push({ kind: 'bare', parameter, start, end: free[++at]?.end ?? end });
-    else if (place) bound.push({ parameter: place, value, start, end });
+    else if (place) bound.push({ parameter: place, value, start, end, from: start, inTable: false });
     else misfits.push({ kind: 'stray', start, end });
   }
   return { bound, misfits, open };

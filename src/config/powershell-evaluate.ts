@@ -102,7 +102,7 @@ export function entryOf(node: Node, scope: Scope): Entry | null {
     key.type === 'key_expression' ? text(scope.source.slice(key.start, key.end).trim()) : evaluate(key, scope);
   if (named.kind !== 'text') return null;
   const given = value && value.type !== 'ERROR' ? evaluate(value, scope) : unknownValue();
-  return { key: named.text, value: given, start: key.start, end: value?.end ?? key.end };
+  return { key: named.text, value: given, start: key.start, end: value?.end ?? key.end, from: value?.start ?? null };
 }
 
 function cast(node: Node, scope: Scope): Value {

@@ -38,6 +38,8 @@ export interface Entry {
   /** Where the key, and the end of the value, stand in the script. */
   readonly start: number;
   readonly end: number;
+  /** Where the value starts; null where it doesn't stand by itself. */
+  readonly from: number | null;
 }
 
 /** Answers a value that can't be told, and why. */

@@ -4,18 +4,33 @@ import { Unusable } from '../text/problem.js';
 import { cleaned, lastAtMost, type Pasted } from './powershell-clean.js';
 import { type Cmdlets, cmdletsOf } from './powershell-cmdlets.js';
 import { loadGrammar } from './powershell-grammar.js';
-import { readScript } from './powershell-read.js';
+import { readScript, type ScriptRead } from './powershell-read.js';
 import { callsOf, subjectsOf } from './powershell-subjects.js';
+import type { Call } from './powershell-walk.js';
 import type { Written } from './powershell-words.js';
+
+/** A script with its calls. */
+export interface Script {
+  readonly pasted: Pasted;
+  readonly cmdlets: Cmdlets;
+  readonly read: ScriptRead;
+  /** In the order of the script. */
+  readonly calls: readonly Call[];
+  readonly written: Written;
+}
+
+/** Answers the calls of a script. */
+export async function openScript(knowledge: Knowledge, text: string): Promise<Script> {
+  const pasted = cleaned(text);
+  const cmdlets = cmdletsOf(knowledge);
+  const read = readScript(knowledge, pasted, cmdlets, await loadGrammar());
+  const written = { knowledge, source: pasted.text, place: placesIn(text, pasted) };
+  return { pasted, cmdlets, read, calls: callsOf(read, cmdlets), written };
+}
 
 /** Answers what the calls of a script state. Throws Unusable where it makes none that deploys or sets anything. */
 export async function readPowershell(knowledge: Knowledge, text: string): Promise<Reading> {
-  const parse = await loadGrammar();
-  const pasted = cleaned(text);
-  const cmdlets = cmdletsOf(knowledge);
-  const read = readScript(knowledge, pasted, cmdlets, parse);
-  const calls = callsOf(read, cmdlets);
-  const written: Written = { knowledge, source: pasted.text, place: placesIn(text, pasted) };
+  const { pasted, cmdlets, read, calls, written } = await openScript(knowledge, text);
   const { subjects, unread } = subjectsOf(calls, read, written);
   const found = calls.length + read.lost.length > 0;
   const says = subjects.some(({ stated, faults }) => stated.length + faults.length > 0) || unread.length > 0;

@@ -78,6 +78,8 @@ export interface Signature extends Place {
   readonly oneOf: readonly OneOf[];
   readonly missing: readonly Missing[];
   readonly leftOut: LeftOut | null;
+  /** Parameters that are often passed for another word than theirs, with that word. */
+  readonly takenFor: readonly { readonly parameter: string; readonly word: string }[];
 }
 
 /** The cmdlets that posted scripts may call, by name in lower case. */

@@ -11,6 +11,9 @@ export function checkSignatures(signatures: Signatures, words: ReadonlyMap<strin
     for (const name of signature.oneOf.flatMap((group) => group.names))
       if (!signature.parameters.has(name.toLowerCase()))
         report(signature, `${signature.cmdlet} has no parameter "${name}".${didYouMean(name, names)}`);
+    for (const { parameter } of signature.takenFor)
+      if (!signature.parameters.has(parameter.toLowerCase()))
+        report(signature, `${signature.cmdlet} has no parameter "${parameter}".${didYouMean(parameter, names)}`);
     for (const { name, instead } of signature.missing) {
       if (signature.parameters.has(name.toLowerCase()))
         report(signature, `${signature.cmdlet} has the parameter "${name}": it isn't missing.`);

@@ -69,6 +69,7 @@ function readSignature(section: Section, words: Words, cmdlets: Cmdlets, report:
       instead: 'once',
       removed: 'once',
       'left out': 'once',
+      'taken for': 'once',
     },
     report,
   );
@@ -94,6 +95,7 @@ function readSignature(section: Section, words: Words, cmdlets: Cmdlets, report:
     }),
     missing: [...missing('instead'), ...missing('removed')],
     leftOut: readLeftOut(section, words, report),
+    takenFor: readTakenFor(section, words, report),
   };
 }
 
@@ -105,6 +107,13 @@ function readLeftOut({ rows }: Section, words: Words, report: Report): LeftOut |
     return { word: name, value };
   });
   return gives ? { ...gives, when } : null;
+}
+
+function readTakenFor({ rows }: Section, words: Words, report: Report): Signature['takenFor'] {
+  return (rowOf(rows, 'taken for')?.rows ?? []).map(({ file, line, name, value }) => {
+    if (!words.has(value)) report({ file, line }, `unknown word "${value}".${didYouMean(value, words.keys())}`);
+    return { parameter: name, word: value };
+  });
 }
 
 /** Answers the names of a list, each with its aliases behind it in brackets. */

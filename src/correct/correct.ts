@@ -1,0 +1,25 @@
+import type { Posted } from '../config/recognise.js';
+import type { Answers } from '../guide/answers.js';
+import { validate } from '../guide/validate.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Corrected } from './corrected.js';
+
+/**
+ * Answers a posted text corrected on a day (YYYY-MM-DD): a script stays PowerShell, all else is YAML. `set` adds words that
+ * the text doesn't state, beats those it does, and isn't written.
+ */
+export async function correct(
+  knowledge: Knowledge,
+  name: string,
+  posted: Posted,
+  set: Answers,
+  today: string,
+): Promise<Corrected> {
+  const setting = { knowledge, set, today };
+  const before = validate(knowledge, name, posted.reading, set, today);
+  if (posted.reading.input === 'powershell')
+    return (await import('./powershell.js')).correctedPowershell(setting, posted, before);
+  const { input } = posted.reading;
+  const origin = input === 'config' ? {} : { origin: input };
+  return (await import('./yaml.js')).correctedYaml({ ...setting, ...origin }, posted, before);
+}

@@ -1,0 +1,34 @@
+import { readPostedText } from '../config/recognise.js';
+import type { Reading } from '../guide/reading.js';
+import type { Report } from '../guide/report-shape.js';
+import { validate } from '../guide/validate.js';
+import { Unusable } from '../text/problem.js';
+import type { Setting } from './guesses.js';
+import { isLeftRemark } from './remarks.js';
+
+/** Answers what a corrected text states; one of comments alone states nothing. */
+export async function readAgain({ knowledge }: Setting, text: string): Promise<Reading> {
+  try {
+    return (await readPostedText(knowledge, text)).reading;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    return { input: 'config', subjects: [], unread: [] };
+  }
+}
+
+/** Answers what a corrected text states, and what the facts say of it. */
+export async function judgedText(
+  setting: Setting,
+  name: string,
+  text: string,
+): Promise<{ readonly reading: Reading; readonly report: Report }> {
+  const reading = await readAgain(setting, text);
+  return { reading, report: validate(setting.knowledge, name, reading, setting.set, setting.today) };
+}
+
+/** Answers a text without what an earlier correction said was left: it is judged anew. */
+export const withoutLeft = ({ knowledge }: Setting, text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !isLeftRemark(knowledge, line))
+    .join('\n');
