@@ -10,6 +10,7 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --batch FILE                 one object of answers a line in, one plan as JSON a line out
   tsdeploy validate FILE…          what is wrong with a deployment, why, and what to change
       --set word=value             add what the file doesn't say (may be repeated; beats the file)
+      --fix                        print the corrected config or script instead; comments say what changed, and what is left
       --format text|markdown|json|sarif
       --today YYYY-MM-DD           as above
       --batch FILE                 one {"name", "text", "set"} a line in, one report a line out
@@ -21,10 +22,11 @@ For plan, FILE holds answers as JSON, YAML, "word: value" lines, or the path tha
 holds a config in any of these or as console labels, also inside a message; - is standard input. Of several files, json
 gives one report a line.
 The words and their values stand in the folder knowledge/vocabulary.
-Exit codes: 0 fine, 1 the plan is blocked or errors were found, 2 the input can't be used.
+Exit codes: 0 fine, 1 the plan is blocked or errors were found (with --fix: are left), 2 the input can't be used.
 
   tsdeploy plan --set site-version=2303 --set scenario=boot-media-over-cmg --no-input
   tsdeploy validate deployment.yaml --set scenario=in-place-upgrade
+  tsdeploy validate --fix deployment.ps1 > corrected.ps1
 `;
 
 /** `tsdeploy help`: the commands, with examples. */

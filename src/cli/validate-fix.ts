@@ -43,4 +43,4 @@ export async function validateFix(
 
 /** Of several files each has its name above it; those in YAML are documents of their own. */
 const titled = (name: string, { text, language }: Corrected): string =>
-  `${remark(name)}\n${language === 'yaml' && !/^---$/m.test(text) ? '---\n' : ''}${text}`;
+  `${remark(name)}\n${language === 'yaml' && !/^---\r?$/m.test(text) ? '---\n' : ''}${text}`;

@@ -3,8 +3,14 @@ import { Unusable } from '../text/problem.js';
 
 /** What bytes hold: text, or a zip for the reader of zips. */
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: string; readonly lineBreak: LineBreak }
   | { readonly kind: 'zip'; readonly bytes: Uint8Array };
+
+/** What ends the lines of a text. */
+export type LineBreak = '\n' | '\r\n';
+
+/** Answers what ends the lines of a text: as Windows has it where all of them end so. */
+export const lineBreakOf = (text: string): LineBreak => (/\r\n/.test(text) && !/(?<!\r)\n/.test(text) ? '\r\n' : '\n');
 
 /** A text longer than this, in UTF-8, is refused. */
 export const longestText = 1_048_576;
@@ -25,7 +31,7 @@ export function decode(bytes: Uint8Array): Decoded {
     throw new Unusable([
       'it is binary, no text. Give a config, a PowerShell call, an output, or an exported task sequence.',
     ]);
-  return { kind: 'text', text: usable(decoded.text), encoding: decoded.encoding };
+  return { kind: 'text', text: usable(decoded.text), encoding: decoded.encoding, lineBreak: lineBreakOf(decoded.text) };
 }
 
 /** Answers a text that can be read: not empty, not too long, line breaks alike. Throws Unusable otherwise. */

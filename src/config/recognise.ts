@@ -2,7 +2,7 @@ import type { Input, Reading } from '../guide/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { Unusable } from '../text/problem.js';
 import { configReading, readConfigText } from './config.js';
-import { decode, usable } from './decode.js';
+import { decode, type LineBreak, lineBreakOf, usable } from './decode.js';
 import { looksLikeDeploymentOutput } from './deployment-output-signs.js';
 import { oldEncoding } from './faults.js';
 import { around, type Block, fencedBlocks, jsonBlocks } from './fences.js';
@@ -46,6 +46,8 @@ const formats: readonly Format[] = [
 export interface Posted {
   readonly reading: Reading;
   readonly text: string | null;
+  /** What ended its lines; in `text` they end alike. */
+  readonly lineBreak: LineBreak;
 }
 
 /** Answers what the bytes of a file state. Throws Unusable, with a line that says why, where nothing can be used. */
@@ -53,18 +55,24 @@ export async function readPosted(knowledge: Knowledge, bytes: Uint8Array): Promi
   const decoded = decode(bytes);
   if (decoded.kind === 'zip') {
     const { readTaskSequenceZip } = await import('./task-sequence-zip.js');
-    return { reading: bounded(await readTaskSequenceZip(knowledge, decoded.bytes)), text: null };
+    return { reading: bounded(await readTaskSequenceZip(knowledge, decoded.bytes)), text: null, lineBreak: '\n' };
   }
+  const { lineBreak } = decoded;
   const { reading, text } = await readPostedText(knowledge, decoded.text);
-  if (decoded.encoding !== 'windows-1252') return { reading, text };
-  return { reading: { ...reading, subjects: withFault(reading.subjects, oldEncoding('Windows-1252')) }, text };
+  if (decoded.encoding !== 'windows-1252') return { reading, text, lineBreak };
+  const subjects = withFault(reading.subjects, oldEncoding('Windows-1252'));
+  return { reading: { ...reading, subjects }, text, lineBreak };
 }
 
 /** Answers what a text states: one of the formats, or a message with blocks of them. Throws Unusable. */
 export async function readPostedText(knowledge: Knowledge, given: string): Promise<Posted> {
   const text = usable(given);
   const posted = postedIn(knowledge, text);
-  return { reading: { ...bounded(await readAny(knowledge, text, posted.length > 0)), posted }, text };
+  return {
+    reading: { ...bounded(await readAny(knowledge, text, posted.length > 0)), posted },
+    text,
+    lineBreak: lineBreakOf(given),
+  };
 }
 
 /** `worth`: whether the text is worth a report even if no word stands in it. */

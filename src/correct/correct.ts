@@ -15,11 +15,12 @@ export async function correct(
   set: Answers,
   today: string,
 ): Promise<Corrected> {
-  const setting = { knowledge, set, today };
-  const before = validate(knowledge, name, posted.reading, set, today);
-  if (posted.reading.input === 'powershell')
-    return (await import('./powershell.js')).correctedPowershell(setting, posted, before);
-  const { input } = posted.reading;
-  const origin = input === 'config' ? {} : { origin: input };
-  return (await import('./yaml.js')).correctedYaml({ ...setting, ...origin }, posted, before);
+  const { reading, lineBreak } = posted;
+  const before = validate(knowledge, name, reading, set, today);
+  const setting = { knowledge, set, today, ...(reading.input === 'config' ? {} : { origin: reading.input }) };
+  const corrected =
+    reading.input === 'powershell'
+      ? await (await import('./powershell.js')).correctedPowershell(setting, posted, before)
+      : await (await import('./yaml.js')).correctedYaml(setting, posted, before);
+  return { ...corrected, text: corrected.text.replaceAll('\n', lineBreak) };
 }

@@ -6,8 +6,19 @@ import { Unusable } from '../text/problem.js';
 import type { Setting } from './guesses.js';
 import { isLeftRemark } from './remarks.js';
 
+/** A text of a correction is read once, however often it is asked for. */
+const readings = new WeakMap<Setting, Map<string, Promise<Reading>>>();
+
 /** Answers what a corrected text states; one of comments alone states nothing. */
-export async function readAgain({ knowledge }: Setting, text: string): Promise<Reading> {
+export function readAgain(setting: Setting, text: string): Promise<Reading> {
+  const known = readings.get(setting) ?? new Map<string, Promise<Reading>>();
+  readings.set(setting, known);
+  const reading = known.get(text) ?? read(setting, text);
+  known.set(text, reading);
+  return reading;
+}
+
+async function read({ knowledge }: Setting, text: string): Promise<Reading> {
   try {
     return (await readPostedText(knowledge, text)).reading;
   } catch (error) {

@@ -29,7 +29,7 @@ describe('the text of bytes', () => {
 
   test('is read from the old encoding of Windows, which is told', () => {
     const decoded = decode(Buffer.from([...Buffer.from('comment: '), 0x93, 0x4b, 0xf6, 0x6c, 0x6e, 0x94]));
-    expect(decoded).toEqual({ kind: 'text', text: 'comment: “Köln”', encoding: 'windows-1252' });
+    expect(decoded).toEqual({ kind: 'text', text: 'comment: “Köln”', encoding: 'windows-1252', lineBreak: '\n' });
   });
 
   test('may hold a few control characters', () => {
