@@ -1,7 +1,8 @@
 import type { Word } from '../knowledge/vocabulary.js';
 import type { Anchor } from './anchors.js';
 import { addFault, type Draft, state } from './draft.js';
-import { clip, notWellFormed } from './faults.js';
+import { clip } from './fault.js';
+import { notWellFormed } from './faults.js';
 import { fits } from './names.js';
 import { type Bare, bare } from './plain.js';
 

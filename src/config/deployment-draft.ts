@@ -1,7 +1,7 @@
 import type { Fault, Stated, Unread } from '../guide/reading.js';
 import type { Flag } from '../knowledge/marks.js';
 import type { Value, Word } from '../knowledge/vocabulary.js';
-import { clip } from './faults.js';
+import { clip } from './fault.js';
 import type { Order } from './printed-date.js';
 import type { Cell, Properties } from './printed-object.js';
 import { readBits } from './printed-values.js';

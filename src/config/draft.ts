@@ -2,7 +2,8 @@ import type { Fault, Stated, Subject } from '../guide/reading.js';
 import { unknown, valueNamed } from '../guide/value.js';
 import type { Value, Word } from '../knowledge/vocabulary.js';
 import { nearest } from '../text/nearest.js';
-import { clip, more, twice, unknownValue } from './faults.js';
+import { clip } from './fault.js';
+import { more, twice, unknownValue } from './faults.js';
 import { readGiven } from './names.js';
 import type { TextPlace } from './places.js';
 

@@ -1,6 +1,6 @@
 import type { Passable } from '../knowledge/signature-shape.js';
+import { clip, fault, quoted } from './fault.js';
 import { type Bound, bind } from './powershell-bind.js';
-import { clip, quoted, scriptFault } from './powershell-faults.js';
 import { readMisfit } from './powershell-misfits.js';
 import type { Call } from './powershell-walk.js';
 import { type CallWords, leave, readWords, type Written } from './powershell-words.js';
@@ -20,16 +20,12 @@ export function readCall(call: Call, written: Written): CallWords {
   const at = written.place(call.start);
   if (call.name.toLowerCase() !== signature.cmdlet.toLowerCase()) {
     const message = `There is no cmdlet ${clip(call.name)}. Did you mean ${signature.cmdlet}?`;
-    said.faults.push(
-      scriptFault('input/unknown-cmdlet', at, { actual: call.name, expected: [signature.cmdlet], message }),
-    );
+    said.faults.push(fault('input/unknown-cmdlet', at, { actual: call.name, expected: [signature.cmdlet], message }));
   }
   if (signature.deprecated !== null) {
     const message = `${signature.cmdlet} is deprecated. Use ${signature.deprecated}.`;
     const expected = [signature.deprecated];
-    said.faults.push(
-      scriptFault('input/deprecated-cmdlet', at, { level: 'warning', actual: call.name, expected, message }),
-    );
+    said.faults.push(fault('input/deprecated-cmdlet', at, { actual: call.name, expected, message }));
   }
   if (brokenAt !== null) said.faults.push(brokenFault(brokenAt, written));
   for (const misfit of misfits.slice(0, mostMisfits)) readMisfit(signature, misfit, written, said);
@@ -57,7 +53,7 @@ export function brokenFault(index: number, { source, place }: Written) {
         ? `what ${quoted(opener)} opens here isn't closed`
         : `from ${quoted(rest)} on it can't be read: a quote or a bracket is missing or too much`;
   const message = `This isn't well-formed PowerShell: ${where}. What could be read is judged; complete it and try again.`;
-  return scriptFault('input/not-well-formed', place(Math.min(index, Math.max(0, source.trimEnd().length - 1))), {
+  return fault('input/not-well-formed', place(Math.min(index, Math.max(0, source.trimEnd().length - 1))), {
     actual: rest,
     message,
   });
@@ -75,7 +71,7 @@ function once(bound: readonly Bound[], { place }: Written, said: CallWords): Bou
     const line = place(earlier.start).line;
     const message = `-${one.parameter.name} is passed twice, on line ${line} and here: PowerShell refuses the call. Keep one; the first is judged.`;
     said.faults.push(
-      scriptFault('input/twice', place(one.start), { word: one.parameter.word, actual: one.parameter.name, message }),
+      fault('input/twice', place(one.start), { word: one.parameter.word, actual: one.parameter.name, message }),
     );
   }
   return [...first.values()];
@@ -97,7 +93,7 @@ function checkGroups(
     if (first && second) {
       const message = `-${first.parameter.name} and -${second.parameter.name} exclude each other. Pass one of ${list}.`;
       said.faults.push(
-        scriptFault('input/exclusive-parameters', place(second.start), {
+        fault('input/exclusive-parameters', place(second.start), {
           word: second.parameter.word,
           actual: second.parameter.name,
           expected: [first.parameter.name],
@@ -107,8 +103,7 @@ function checkGroups(
     } else if (!first && needed !== null && !open && piped === null && !names.some((name) => meant.has(name))) {
       const message = `This call names no ${needed.replace(/^an? /, '')}. Pass one of ${list}.`;
       said.faults.push(
-        scriptFault('input/missing-parameter', place(start), {
-          level: 'note',
+        fault('input/missing-parameter', place(start), {
           actual: signature.cmdlet,
           expected: names,
           message,

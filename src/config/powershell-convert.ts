@@ -2,9 +2,9 @@ import { readValue } from '../guide/value.js';
 import { targetOf } from '../knowledge/cmdlet-shape.js';
 import type { Passable } from '../knowledge/signature-shape.js';
 import type { Value as Named, Word } from '../knowledge/vocabulary.js';
+import { clip, quoted } from './fault.js';
 import { textFor } from './powershell-commands.js';
 import { readDate } from './powershell-dates.js';
-import { clip, quoted } from './powershell-faults.js';
 import { valueMeant } from './powershell-near.js';
 import type { Value } from './powershell-value.js';
 

@@ -1,8 +1,8 @@
 import { insteadOf, type Passable, type Signature } from '../knowledge/signature-shape.js';
 import type { Word } from '../knowledge/vocabulary.js';
+import { clip, fault, quoted } from './fault.js';
 import type { Misfit } from './powershell-bind.js';
 import { convert } from './powershell-convert.js';
-import { clip, quoted, scriptFault } from './powershell-faults.js';
 import { parameterMeant, wordLike } from './powershell-near.js';
 import { type CallWords, leave, type Written } from './powershell-words.js';
 
@@ -21,13 +21,13 @@ export function readMisfit(signature: Signature, misfit: Misfit, written: Writte
 
 function bareName({ name, word }: Passable, start: number, { place }: Written) {
   const message = `${quoted(name)} has no hyphen, so PowerShell takes it for a value. Write -${name}.`;
-  return scriptFault('input/unknown-parameter', place(start), { word, actual: name, expected: [name], message });
+  return fault('input/unknown-parameter', place(start), { word, actual: name, expected: [name], message });
 }
 
 function ambiguous({ name, names, start }: Named, { place }: Written) {
   const list = names.map((one) => `-${one}`).join(', ');
   const message = `-${clip(name)} is short for more than one parameter: ${list}. Write the one that you mean.`;
-  return scriptFault('input/ambiguous-parameter', place(start), { actual: name, expected: names, message });
+  return fault('input/ambiguous-parameter', place(start), { actual: name, expected: names, message });
 }
 
 /** A parameter that the cmdlet doesn't have: what to pass instead, or where it is set. */
@@ -42,7 +42,7 @@ function unheardOf(signature: Signature, misfit: Named, { knowledge, place }: Wr
   const message = removed
     ? `${signature.cmdlet} no longer has the parameter -${name}. Use -${instead.name}.`
     : `${signature.cmdlet} has no parameter -${clip(name)}${hintFor(missing?.instead, instead, word)}`;
-  return scriptFault(removed ? 'input/removed-parameter' : 'input/unknown-parameter', place(start), {
+  return fault(removed ? 'input/removed-parameter' : 'input/unknown-parameter', place(start), {
     word: word?.id ?? null,
     actual: name,
     expected: instead ? [instead.name] : [],

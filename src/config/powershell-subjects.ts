@@ -1,7 +1,7 @@
 import type { Fault, Stated, Subject, Unread } from '../guide/reading.js';
+import { clip, fault } from './fault.js';
 import { brokenFault, readCall } from './powershell-call.js';
 import type { Cmdlets } from './powershell-cmdlets.js';
-import { clip, scriptFault } from './powershell-faults.js';
 import type { ScriptRead } from './powershell-read.js';
 import type { Table } from './powershell-value.js';
 import type { Call } from './powershell-walk.js';
@@ -82,7 +82,7 @@ function agreed(setting: readonly CallWords[], unread: Unread[]): Stated[] {
 function joinedFault(index: number, { source, place }: Written): Fault {
   const [actual = ''] = source.slice(index, index + 80).split(/\s/);
   const message = `This isn't well-formed PowerShell: the call ends before ${actual}. End each of its lines but the last with a back-tick, with nothing behind it and no remark between them. It is judged as if it went on.`;
-  return scriptFault('input/not-well-formed', place(index), { actual, message });
+  return fault('input/not-well-formed', place(index), { actual, message });
 }
 
 /** More than this isn't worth reading. */

@@ -2,10 +2,10 @@ import type { Fault, Stated, Unread } from '../guide/reading.js';
 import { dated } from '../guide/value.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
+import { clip, fault } from './fault.js';
 import type { Bound } from './powershell-bind.js';
 import { chosen, convert, notChosen, type Wrong } from './powershell-convert.js';
 import { readDate, readTime } from './powershell-dates.js';
-import { clip, scriptFault } from './powershell-faults.js';
 import type { Value } from './powershell-value.js';
 
 /** The script that a call stands in. */
@@ -41,7 +41,7 @@ export function readWords(bound: readonly Bound[], written: Written, said: CallW
 }
 
 const noValue = ({ parameter, start }: Bound, word: Word, { place }: Written): Fault =>
-  scriptFault('input/missing-value', place(start), {
+  fault('input/missing-value', place(start), {
     word: word.id,
     actual: `-${parameter.name}`,
     message: `-${parameter.name} has no value: PowerShell refuses the call.`,
@@ -97,9 +97,7 @@ function blame(
 ): void {
   const actual = shown(one.value) ?? source.slice(one.start, one.end);
   const fix = near === null ? null : { [word.id]: near };
-  said.faults.push(
-    scriptFault('input/unknown-value', place(one.start), { word: word.id, actual, expected, message, fix }),
-  );
+  said.faults.push(fault('input/unknown-value', place(one.start), { word: word.id, actual, expected, message, fix }));
 }
 
 function readOne(word: Word, one: Bound, written: Written, said: CallWords): void {

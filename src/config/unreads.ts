@@ -1,5 +1,5 @@
 import type { Unread } from '../guide/reading.js';
-import { clip } from './faults.js';
+import { clip } from './fault.js';
 
 /** The lines of a text that weren't understood; beyond the first 500 they are counted. */
 export interface Unreads {

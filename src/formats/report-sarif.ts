@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rules as faultRules } from '../guide/fault-rules.js';
+import { faultKind } from '../guide/fault-rules.js';
 import type { Finding, Report } from '../guide/report-shape.js';
 import { statement } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -38,8 +38,8 @@ const factsIn = ({ findings, unstated }: Report) => [...findings, ...unstated].m
 function ruleOf(id: string, knowledge: Knowledge): object {
   const fact = knowledge.facts.find((one) => one.id === id);
   if (!fact) {
-    const about = Object.entries(faultRules).find(([rule]) => rule === id)?.[1] ?? id;
-    return { id, shortDescription: { text: about }, help: { text: `${about}. The message says what is allowed.` } };
+    const { about, help } = faultKind(id) ?? { about: id, help: 'The message says what is allowed.' };
+    return { id, shortDescription: { text: `${about}.` }, help: { text: `${about}. ${help}` } };
   }
   const sources = knowledge.sources[fact.index] ?? [];
   const links = sources.map(({ document, heading, url }) => ({ title: `${document} › ${heading}`, url }));

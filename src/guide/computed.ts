@@ -34,7 +34,7 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
     { reads: [], compute: ({ today }) => new Date(Date.parse(today) + 90 * 86_400_000).toISOString().slice(0, 10) },
   ],
   ['end-of-support', { reads: ['site-version'], compute: ({ release }) => release?.endOfSupport }],
-  ['expiry-stated', { reads: [], compute: ({ value }) => (value('expires') ? 'yes' : 'no') }],
+  ['expiry-stated', { reads: [], compares: ['expires'], compute: ({ value }) => (value('expires') ? 'yes' : 'no') }],
   [
     'schedule-stated',
     {

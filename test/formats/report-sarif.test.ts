@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportSarif } from '../../src/formats/report-sarif.js';
+import { faultKind } from '../../src/guide/fault-rules.js';
 import { anyWrongConfig, checkedOf, plainPage } from './any-report.js';
 
 // The schema is of draft 4, which differs in these two keys alone as far as it uses them.
@@ -45,6 +46,25 @@ describe('a report as SARIF', () => {
     expect(rules.find(({ id }: { id: string }) => id === 'boot-media-over-cmg/wired').helpUri).toMatch(
       /^https:\/\/learn/,
     );
+  });
+
+  test('has a rule for each kind of fault in a script too, with what to do', async () => {
+    const call = 'Start-CMTaskSequenceDeployment -TaskSequencePackageId PS100012 -Foo 1 -Comment\n';
+    const [run] = (await sarifOf(call)).runs;
+    const { rules } = run.tool.driver;
+    const faults: string[] = run.results.flatMap(({ ruleId }: { ruleId: string }) =>
+      ruleId.startsWith('input/') ? [ruleId] : [],
+    );
+    expect(new Set(faults)).toEqual(
+      new Set(['input/deprecated-cmdlet', 'input/missing-parameter', 'input/missing-value', 'input/unknown-parameter']),
+    );
+    for (const id of faults) {
+      const { about, help } = faultKind(id) ?? { about: '', help: '' };
+      expect(rules.find((rule: { id: string }) => rule.id === id)).toMatchObject({
+        shortDescription: { text: `${about}.` },
+        help: { text: `${about}. ${help}` },
+      });
+    }
   });
 
   test('gives level, message and place of each finding', async () => {

@@ -40,6 +40,12 @@ describe('a finding', () => {
     expect(offer.find(({ fact }) => fact === 'in-place-upgrade/pre-download')?.level).toBe('note');
   });
 
+  test('about a date that misleads stands where the date does', () => {
+    const all = findings({ purpose: 'required', assignment: 'none', expires: '2026-12-24T18:00' });
+    const one = all.find(({ fact }) => fact === 'scheduling/deadline-parameter');
+    expect(one).toMatchObject({ level: 'warning', word: 'expires', line: 3 });
+  });
+
   test('gives the label, what is there, what is allowed, where to change it, the fix, the source and the place', () => {
     const [one] = findings({ scenario: 'in-place-upgrade', 'allow-internet': 'off' }).filter(
       ({ level }) => level === 'error',
