@@ -7,8 +7,8 @@ const layers = [
   ['text', 'logic'],
   ['knowledge'],
   ['guide'],
-  ['config', 'formats', 'check', 'setup'],
-  ['correct', 'plans'],
+  ['config', 'formats', 'setup'],
+  ['check', 'correct', 'plans'],
   ['graph', 'slack', 'desk', 'cli'],
   ['start'],
   // The bench measures all of it.

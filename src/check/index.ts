@@ -12,6 +12,7 @@ import { passagesCovered } from './passages-covered.js';
 import { passagesExist } from './passages-exist.js';
 import { pathsEnd } from './paths-end.js';
 import { questionsMatter } from './questions-matter.js';
+import { roundTrip } from './round-trip.js';
 import { wordsKnown } from './words-known.js';
 
 /** The checks of the knowledge by itself. The first alone can look at pages that don't link. */
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   factsMatter,
   questionsMatter,
   anyOrder,
+  roundTrip,
   fewPassages,
 ];
 

@@ -5,7 +5,10 @@ import type { Answers } from '../guide/answers.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
 /** Two moments nearer than all time zones lie apart, and one far behind. */
-const times = ['2026-03-02T08:00', '2026-03-02T12:00', '2026-03-20T08:00'];
+const times = ['2026-03-02T08:00', '2026-03-02T12:00', '2026-03-20T08:00'] as const;
+
+/** A moment like any other. */
+export const [someTime] = times;
 
 /** Answers all ways to give the dates and schedules that facts set, each box for UTC on or left. */
 export function momentsToTry(knowledge: Knowledge): Answers[] {

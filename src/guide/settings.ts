@@ -2,6 +2,7 @@ import type { Fact, Force } from '../knowledge/facts.js';
 import { valuesIn } from '../knowledge/knowledge.js';
 import type { Source } from '../knowledge/sources.js';
 import type { Word } from '../knowledge/vocabulary.js';
+import { allowedMask } from './allowed.js';
 import { inUtc, type Judged } from './judged.js';
 import type { Setting } from './plan-shape.js';
 import { canBeGiven, unknown } from './value.js';
@@ -61,16 +62,16 @@ const timeLabel = (time: string, utc: boolean) => (utc ? `${time} UTC` : `${time
 function shownValues(judged: Judged, word: Word, facts: readonly Fact[]): readonly string[] {
   const given = judged.answers.get(word.id);
   if (given !== undefined) return typeof given === 'string' ? [given] : given;
-  return valuesIn(word, advisedMask(judged, word.index, facts)).map(({ id }) => id);
+  return valuesIn(word, advisedMask(judged, word, facts)).map(({ id }) => id);
 }
 
 /** The bits of the values of a word that facts allow and advice leaves. */
-function advisedMask(judged: Judged, word: number, facts: readonly Fact[]): number {
-  let advised = judged.state.masks[word] ?? 0;
+function advisedMask(judged: Judged, word: Word, facts: readonly Fact[]): number {
+  let advised = allowedMask(judged, word);
   for (const fact of facts) {
     if (fact.force !== 'recommended') continue;
     for (const test of judged.knowledge.rules[fact.index]?.must ?? [])
-      if (test.kind === 'values' && test.word === word && (advised & test.mask) !== 0) advised &= test.mask;
+      if (test.kind === 'values' && test.word === word.index && (advised & test.mask) !== 0) advised &= test.mask;
   }
   return advised;
 }
@@ -80,13 +81,17 @@ export function shownAnyway(judged: Judged, fact: Fact, naming: ReadonlyMap<numb
   const must = judged.knowledge.rules[fact.index]?.must ?? [];
   return (
     must.length > 0 &&
-    must.every(
-      (test) =>
+    must.every((test) => {
+      const word = judged.knowledge.words[test.word];
+      const facts = word && naming.get(word.index);
+      return (
         test.kind === 'values' &&
-        judged.state.fixed[test.word] === 0 &&
-        naming.has(test.word) &&
-        (advisedMask(judged, test.word, naming.get(test.word) ?? []) & ~test.mask) === 0,
-    )
+        word !== undefined &&
+        facts !== undefined &&
+        judged.state.fixed[word.index] === 0 &&
+        (advisedMask(judged, word, facts) & ~test.mask) === 0
+      );
+    })
   );
 }
 

@@ -2,6 +2,7 @@ import type { Fact } from '../knowledge/facts.js';
 import { valuesIn } from '../knowledge/knowledge.js';
 import { binding } from '../knowledge/link.js';
 import type { Word } from '../knowledge/vocabulary.js';
+import { allowedMask } from './allowed.js';
 import type { Answers } from './answers.js';
 import { expectedOf } from './finding.js';
 import type { Judged } from './judged.js';
@@ -48,7 +49,7 @@ function awaited(judged: Judged, fact: Fact, places: ReadonlyMap<string, Stated>
   }));
 }
 
-const possible = ({ state }: Judged, word: Word) => valuesIn(word, state.masks[word.index] ?? 0).map(({ id }) => id);
+const possible = (judged: Judged, word: Word) => valuesIn(word, allowedMask(judged, word)).map(({ id }) => id);
 
 /** What to write so that it can be judged; of a long list of values, none. */
 function add(word: Word, values: readonly string[]): string {

@@ -45,6 +45,11 @@ export const broken: Readonly<Record<string, Broken>> = {
     },
     says: ['settings', 'order', 'colour=blue'],
   },
+  'round-trip': {
+    words: '## Lid\n\n- word: lid\n- role: set\n- type: on-off\n',
+    facts: { lid: fact({ id: 'lid', kind: 'limit', when: ['lid: on'], must: ['colour: blue'] }) },
+    says: ['facts/lid', 'colour=red', 'lid: on', 'Let it strike the value'],
+  },
   'few-passages': {
     facts: { box: fact({ id: 'box', when: ['colour: red'], must: ['box: on'], passage: 'a1, a2, a3, a4, a5' }) },
     says: ['facts/box', '5 passages', 'at most 4'],
