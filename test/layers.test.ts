@@ -7,7 +7,7 @@ const layers = [
   ['text', 'logic'],
   ['knowledge'],
   ['guide'],
-  ['config', 'formats', 'setup'],
+  ['config', 'formats', 'reference', 'setup'],
   ['check', 'correct', 'plans'],
   ['graph', 'slack', 'desk', 'cli'],
   ['start'],

@@ -1,6 +1,6 @@
 import { type ReadValue, readValue, valueNamed } from '../guide/value.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Value, Word } from '../knowledge/vocabulary.js';
+import { givable, type Value, type Word } from '../knowledge/vocabulary.js';
 
 /** The names that a config may use, folded so that case, spaces and hyphens don't matter. */
 export interface Names {
@@ -26,7 +26,7 @@ const known = new WeakMap<Knowledge, Names>();
 export function namesIn(knowledge: Knowledge): Names {
   const earlier = known.get(knowledge);
   if (earlier) return earlier;
-  const givable = knowledge.words.filter(({ role }) => role === 'asked' || role === 'set');
+  const named = knowledge.words.filter(givable);
   const words = new Map<string, Word>();
   const written: string[] = [];
   const add = (name: string, word: Word) => {
@@ -34,9 +34,9 @@ export function namesIn(knowledge: Knowledge): Names {
     words.set(squash(name), word);
     written.push(name);
   };
-  for (const word of givable) add(word.id, word);
-  for (const word of givable) for (const name of [word.label, ...word.aliases]) add(name, word);
-  for (const word of givable) {
+  for (const word of named) add(word.id, word);
+  for (const word of named) for (const name of [word.label, ...word.aliases]) add(name, word);
+  for (const word of named) {
     const parameter = / -(\w+)(?: |$)/.exec(word.powershell ?? '')?.[1];
     if (parameter) add(parameter, word);
   }

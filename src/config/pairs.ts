@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { readPath, strayMessage } from '../guide/answers.js';
+import { schemaKey } from '../guide/value.js';
 import { Unusable } from '../text/problem.js';
 import { mostAnswerCharacters } from './answer-limits.js';
 
@@ -49,12 +50,13 @@ function structured(place: PlaceAt, source: string, text: string): Pair[] | null
   const { items } = document.contents;
   // "word = a: b" is a word with its value to a person.
   if (!looksLikeJson && items.some(({ key }) => isScalar(key) && String(key.value).includes('='))) return null;
-  return items.map(({ key, value }) => {
+  return items.flatMap(({ key, value }): Pair[] => {
+    if (isScalar(key) && key.value === schemaKey) return [];
     const values = isSeq(value) ? value.items : [value];
     const at = isNode(key) && key.range ? lineAt(key.range[0]) : 1;
     if (!isScalar(key) || !values.every((one) => isScalar(one)))
       throw new Unusable([`${place(at)}: the value of "${String(key)}" must be a text or a list of texts.`]);
-    return [String(key.value), values.map((one) => (isScalar(one) ? String(one.value ?? '') : '')).join(','), at];
+    return [[String(key.value), values.map((one) => (isScalar(one) ? String(one.value ?? '') : '')).join(','), at]];
   });
 }
 

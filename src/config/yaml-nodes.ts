@@ -1,12 +1,13 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit, type YAMLMap } from 'yaml';
 import type { Subject } from '../guide/reading.js';
+import { schemaKey } from '../guide/value.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { nearest } from '../text/nearest.js';
 import { Unusable } from '../text/problem.js';
 import { addFault, type Draft, newDraft, state, subjectOf } from './draft.js';
 import { unknownValue, unknownWord } from './faults.js';
-import { namesIn, wordCalled } from './names.js';
+import { fits, namesIn, wordCalled } from './names.js';
 import type { TextPlace } from './places.js';
 import { bare, plainText } from './plain.js';
 import { inherit, repeats, surrounded, together } from './subjects.js';
@@ -73,6 +74,7 @@ function readMap(source: Source, map: YAMLMap, depth: number): readonly Subject[
   const merged: Subject[] = [];
   for (const { key, value: given } of map.items) {
     const name = isScalar(key) ? String(key.value) : '';
+    if (name === schemaKey && isScalar(given)) continue;
     const word = wordCalled(source.knowledge, name);
     const value = followed(source, given);
     if (word && !(isMap(value) && holdsWords(source, value))) readWord(source, own, word, key, value);
@@ -124,7 +126,8 @@ function textOf(source: Source, word: Word, node: unknown): string | null {
   const text = String(node.value ?? '').trim();
   if (node.type !== 'PLAIN') return word.type === 'text' ? text : plainText(text);
   const range = rangeOf(node);
-  if (range && word.type !== 'text' && source.text.slice(range[0], range[1]).includes('\n')) source.mixed = true;
+  const folded = range !== null && source.text.slice(range[0], range[1]).includes('\n');
+  if (folded && word.type !== 'text' && !fits(word, text)) source.mixed = true;
   if (text === 'null' || text === '~') return 'unknown';
   return word.type === 'text' ? text : bare(plainText(text)).text;
 }

@@ -1,11 +1,15 @@
 import { escapeMarkdown } from '../text/inline.js';
 import type { Chart } from './chart.js';
 
-/** Answers the page that shows the overviews and links all other charts. */
+/** Answers the page that links all that is made from the knowledge, and shows the overviews. */
 export const indexPage = (flow: readonly Chart[], facts: readonly Chart[]): string =>
   [
-    '# Pictures',
-    'Drawn by `npm run graph` from `knowledge/` and `flows/`. Don’t edit them: a test fails while they are stale.',
+    '# Reference and pictures',
+    'Made by `npm run graph` from `knowledge/` and `flows/`. Don’t edit them: a test fails while they are stale.',
+    [
+      '- [All rules](rules.md): what each asks for, when, why, and where it comes from',
+      '- [JSON Schema of a config](config.schema.json): an editor completes words and values by it ([how](../README.md#a-config-in-your-editor))',
+    ].join('\n'),
     '## A plan',
     '![A plan for boot media over a cloud management gateway, as a terminal shows it](plan.svg)',
     '## The flow: what is asked',

@@ -7,11 +7,11 @@ import { toMermaid } from './mermaid.js';
 import { planPicture } from './plan-picture.js';
 import { graphviz } from './svg.js';
 
-/** The text of every file of pictures, by path from the root. */
-export type Pictures = ReadonlyMap<string, string>;
+/** The text of files, by path from the root. */
+export type Files = ReadonlyMap<string, string>;
 
 /** Answers all pictures, freshly drawn: of the flow, of the knowledge, of the plan that the example answers make. */
-export async function drawPictures(pages: Pages): Promise<Pictures> {
+export async function drawPictures(pages: Pages): Promise<Files> {
   const { flow, facts } = chartsOf(pages);
   const draw = await graphviz();
   const files = new Map<string, string>();

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Word } from '../knowledge/vocabulary.js';
+import { givable, type Word } from '../knowledge/vocabulary.js';
 import { didYouMean } from '../text/nearest.js';
 import { fold, readValue, unknown } from './value.js';
 
@@ -54,8 +54,6 @@ export function wordNamed(knowledge: Knowledge, name: string): Word | undefined 
     (word) => givable(word) && [word.id, word.label, ...word.aliases].some((known) => fold(known) === wanted),
   );
 }
-
-const givable = (word: Word) => word.role === 'asked' || word.role === 'set';
 
 function unknownWord(knowledge: Knowledge, name: string): string {
   const shown = JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);

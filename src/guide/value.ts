@@ -6,6 +6,9 @@ import { nearest } from '../text/nearest.js';
 /** What a person answers who doesn't know. */
 export const unknown = 'unknown';
 
+/** The key by which a JSON config names its JSON Schema; it states nothing. */
+export const schemaKey = '$schema';
+
 /** A value of a word as read from a person's text, or why it can't be one. */
 export type ReadValue = { readonly value: string | readonly string[] } | { readonly message: string };
 
@@ -15,6 +18,9 @@ const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** Answers whether a value is one that can be given: the dates of a schedule, its first value, stand for a time to choose. */
 export const canBeGiven = (word: Word, value: string): boolean =>
   word.type !== 'schedule' || value !== word.values[0]?.id;
+
+/** The element of a schedule that stands alone. */
+export const noSchedule = 'none';
 
 /** Answers whether an element of a schedule is a date and time. */
 export const dated = (element: string): boolean => dateTime.test(element);
@@ -107,7 +113,8 @@ function readSchedule(word: Word, given: string): ReadValue {
   // A date is given by itself, not by the name of its kind.
   const events = { ...word, values: word.values.filter(({ id }) => id !== 'date') };
   const elements: string[] = [];
-  for (const part of given.split(',')) {
+  // A label may hold commas itself.
+  for (const part of valueNamed(events, given) ? [given] : given.split(',')) {
     const element = part.trim();
     const date = readDate(element);
     const value = 'value' in date && typeof date.value === 'string' ? date.value : valueNamed(events, element)?.id;
@@ -115,7 +122,7 @@ function readSchedule(word: Word, given: string): ReadValue {
       return { message: `${unknownValue(events, element)} A date and time is written as YYYY-MM-DDTHH:mm` };
     if (!elements.includes(value)) elements.push(value);
   }
-  return elements.length > 1 && elements.includes('none')
-    ? { message: '"none" stands beside other schedules. Give one or the other' }
+  return elements.length > 1 && elements.includes(noSchedule)
+    ? { message: `"${noSchedule}" stands beside other schedules. Give one or the other` }
     : { value: elements };
 }

@@ -1,13 +1,12 @@
 import { didYouMean } from '../text/nearest.js';
 import type { Place } from '../text/sections.js';
 import type { Report } from './rows.js';
-import type { Word } from './vocabulary.js';
+import { givable, type Word } from './vocabulary.js';
 
 /** Reports words that can't be named, or told apart by their names, and values likewise. */
 export function checkWords(words: readonly Word[], report: Report): void {
-  const givable = words.filter(({ role }) => role === 'asked' || role === 'set');
   checkNames(
-    givable.map((word) => ({ id: word.id, place: word, names: [word.id, word.label, ...word.aliases] })),
+    words.filter(givable).map((word) => ({ id: word.id, place: word, names: [word.id, word.label, ...word.aliases] })),
     report,
   );
   for (const word of words) {

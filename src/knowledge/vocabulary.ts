@@ -57,6 +57,9 @@ export interface Word extends Place {
   readonly full: number;
 }
 
+/** Answers whether a person can give a word its value. */
+export const givable = ({ role }: Word): boolean => role === 'asked' || role === 'set';
+
 /** What stands before the name of a preview instead of a release. */
 export const preview = (value: Value): boolean => value.release === null;
 

@@ -25,6 +25,23 @@ describe('a config as YAML or JSON', () => {
     );
   });
 
+  test('may fold a long label over two lines', async () => {
+    const label = 'Access content directly from a distribution point when needed by the running task sequence';
+    const text = stringify({ 'deployment-option': label, purpose: 'required' });
+    expect(text.split('\n').length).toBeGreaterThan(3);
+    expect(await statedIn(text)).toEqual([{ 'deployment-option': 'direct', purpose: 'required' }]);
+  });
+
+  test('may name its schema', async () => {
+    for (const text of [
+      '{"$schema": "config.schema.json", "purpose": "required"}',
+      '# yaml-language-server: $schema=config.schema.json\npurpose: required\n',
+    ]) {
+      expect(await statedIn(text)).toEqual([{ purpose: 'required' }]);
+      expect((await readingOf(text)).unread).toEqual([]);
+    }
+  });
+
   test('keeps numbers, Booleans and on as text', async () => {
     expect(await statedIn('{"site-version": 2010, "wake-up": true, "collection-size": 25}')).toEqual([
       { 'site-version': '2010', 'wake-up': 'on', 'collection-size': '25' },

@@ -37,6 +37,11 @@ describe('a value is understood', () => {
     expect(read('make-available-to', 'Configuration Manager clients')).toBeUndefined();
   });
 
+  test('by a label with commas, of a schedule too', () => {
+    expect(read('assignment', 'Monthly, weekly, or custom recurrence pattern')).toEqual(['recurring']);
+    expect(read('assignment', 'Log on, as soon as possible')).toEqual(['log-on', 'as-soon-as-possible']);
+  });
+
   test('as on or yes, whichever of the two words for it a person uses', () => {
     for (const yes of ['true', 'yes', 'on', '1', '$true', 'TRUE']) {
       expect(read('allow-internet', yes)).toBe('on');
