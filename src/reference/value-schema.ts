@@ -2,7 +2,7 @@ import { canBeGiven, noSchedule, unknown } from '../guide/value.js';
 import { targetOf } from '../knowledge/cmdlet-shape.js';
 import type { Value, Word } from '../knowledge/vocabulary.js';
 
-/** A JSON Schema, or a part of one; `enumDescriptions` is what editors show beside a value. */
+/** A JSON Schema, or a part of one; `enumDescriptions` and `patternErrorMessage` are what editors show. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** February has its 29th in a year that 4 divides, and of those that 100 divides in one that 400 divides. */
@@ -11,6 +11,7 @@ const day =
   '[12]\\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
 const moment = `(?:${day}|${leapYear}-02-29)[T ](?:[01]\\d|2[0-3]):[0-5]\\d`;
 const exampleMoment = '2026-12-01T22:00';
+const patternErrorMessage = `Write a date and time as YYYY-MM-DDTHH:mm, such as ${exampleMoment}.`;
 
 /** Answers what an editor takes as a value of a word: it offers the ids, and takes what else a reader takes. */
 export function valueSchema(word: Word): Schema {
@@ -18,7 +19,7 @@ export function valueSchema(word: Word): Schema {
     case 'number':
       return anyOf({ type: 'integer', minimum: 0, maximum: 999_999_999 }, matching('\\d{1,9}'), notKnown);
     case 'date':
-      return { ...anyOf(matching(moment), notKnown), examples: [exampleMoment] };
+      return { ...anyOf({ ...matching(moment), patternErrorMessage }, notKnown), examples: [exampleMoment] };
     case 'text':
       return anyOf(
         { type: 'string', minLength: 1, maxLength: 512, pattern: '^[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]*$' },

@@ -17,7 +17,7 @@ import { anySituation, today } from '../guide/any-answers.js';
 
 const schema = configSchema(knowledge);
 const ajv = new Ajv({ strict: true, strictTypes: false, allErrors: true });
-ajv.addKeyword('enumDescriptions');
+for (const shown of ['enumDescriptions', 'patternErrorMessage']) ajv.addKeyword(shown);
 const valid = ajv.compile(schema);
 const accepts = (config: unknown) => valid(config);
 
