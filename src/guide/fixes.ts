@@ -20,7 +20,18 @@ export function fixesOf(judged: Judged, broken: Broken): Fix[] {
   };
   for (const candidate of candidates(judged, broken)) offer(complete(judged, broken, candidate, before, deepest));
   for (const fix of upgrades(judged, broken, before)) offer(fix);
-  return found;
+  return found.length > 1 ? leastRiskFirst(judged, found) : found;
+}
+
+/** Of the ways out that change the same words, one that makes a deployment no riskier stands before one that does. */
+function leastRiskFirst({ knowledge, answers, today }: Judged, fixes: readonly Fix[]): Fix[] {
+  const wordsOf = (fix: Fix) => Object.keys(fix).join();
+  const order = [...new Set(fixes.map(wordsOf))];
+  const risks = fixes.map((fix) => {
+    const { holding } = judgeAnswers(knowledge, changed(answers, fix), today);
+    return { fix, at: order.indexOf(wordsOf(fix)), count: holding.filter(({ level }) => level === 'high-risk').length };
+  });
+  return risks.sort((a, b) => a.at - b.at || a.count - b.count).map(({ fix }) => fix);
 }
 
 /** A way out with its words in the order of the vocabulary, so that none is offered twice. */
