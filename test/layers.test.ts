@@ -7,7 +7,7 @@ const layers = [
   ['text', 'logic'],
   ['knowledge'],
   ['guide'],
-  ['config', 'formats', 'reference', 'setup'],
+  ['config', 'formats', 'reference', 'setup', 'store'],
   ['check', 'correct', 'plans'],
   ['graph', 'slack', 'desk', 'cli'],
   ['start'],
