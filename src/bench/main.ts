@@ -4,6 +4,7 @@ import { planSpeed } from './plan-speed.js';
 import { type Row, table } from './row.js';
 import { full, quick } from './size.js';
 import { botSpeed, knowledgeSpeed } from './start-speed.js';
+import { storeSpeed } from './store-speed.js';
 import { walkSpeed } from './walk-speed.js';
 
 const options = process.argv.slice(2);
@@ -20,6 +21,7 @@ const rows: Row[] = [
   ...(await knowledgeSpeed(size)),
   ...(await botSpeed(size)),
   ...(await walkSpeed(size)),
+  ...(await storeSpeed(size)),
   ...(await planSpeed(knowledge, size)),
 ];
 console.log(options.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows));

@@ -44,8 +44,9 @@ export function runNode(args: readonly string[], env: Readonly<Record<string, st
 export async function report(
   name: string,
   env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
 ): Promise<(field: string) => number> {
-  const told: unknown = JSON.parse((await runNode([alone(name)], env)).out);
+  const told: unknown = JSON.parse((await runNode([alone(name), ...args], env)).out);
   return (field) => {
     const value =
       typeof told === 'object' && told !== null ? Object.entries(told).find(([one]) => one === field)?.[1] : undefined;

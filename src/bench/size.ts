@@ -6,6 +6,10 @@ export interface Size {
   readonly agreeing: number;
   /** How often all sets are planned. */
   readonly rounds: number;
+  /** Entries in the store. */
+  readonly entries: number;
+  /** Steps of plans kept in it. */
+  readonly steps: number;
   /** Processes started of each kind. */
   readonly starts: number;
   /** What is done once before it is measured. */
@@ -13,7 +17,15 @@ export interface Size {
 }
 
 /** What `npm run bench` measures. */
-export const full: Size = { sets: 300, agreeing: 500, rounds: 9, starts: 21, warmUps: 1 };
+export const full: Size = {
+  sets: 300,
+  agreeing: 500,
+  rounds: 9,
+  entries: 100_000,
+  steps: 1000,
+  starts: 21,
+  warmUps: 1,
+};
 
 /** What `npm run bench -- --quick` measures: too little to rely on, enough to see that it runs. */
-export const quick: Size = { sets: 30, agreeing: 30, rounds: 1, starts: 1, warmUps: 0 };
+export const quick: Size = { sets: 30, agreeing: 30, rounds: 1, entries: 500, steps: 50, starts: 1, warmUps: 0 };

@@ -1,4 +1,6 @@
-import { appendFile, mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs';
+import { appendFile, mkdir, open, readdir, rename, stat, unlink, utimes } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { codeOf } from './trouble.js';
 
 /** What the store asks of a file system. Every function throws the system's error. */
@@ -26,16 +28,8 @@ const ownerOnly = 0o600;
 /** The file system of this machine. */
 export const realDisk: Disk = {
   names: (folder) => readdir(folder),
-  read: (path) => readFile(path),
-  async write(path, text) {
-    const file = await open(path, 'w', ownerOnly);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  },
+  read: promisify(readFile),
+  write: (path, text) => promisify(writeFile)(path, text, { mode: ownerOnly, flush: true }),
   append: (path, text) => appendFile(path, text, { mode: ownerOnly }),
   rename,
   remove: unlink,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Disk } from './disk.js';
 import { temporary } from './entry-file.js';
 import type { Id } from './id.js';
-import { digits, fileName, folderOf, pathOf } from './place.js';
+import { digits, fileName, pathOf } from './place.js';
 import { codeOf } from './trouble.js';
 
 /** The files in the folders of a kind, told from their names alone. */
@@ -20,20 +20,21 @@ export async function filesIn(disk: Disk, kindFolder: string): Promise<Files> {
   const newest = new Map<Id, number>();
   const leftovers: string[] = [];
   const found = await Promise.all(digits.map((digit) => namesIn(disk, join(kindFolder, digit))));
-  for (const { folder, name } of found.flat()) {
-    if (name.endsWith(unfinished) && fileName(name.slice(0, -unfinished.length))) leftovers.push(join(folder, name));
-    const file = fileName(name);
-    if (!file || folderOf(kindFolder, file.id) !== folder) continue;
-    const known = newest.get(file.id) ?? 0;
-    newest.set(file.id, Math.max(known, file.serial));
-    if (known > 0) leftovers.push(pathOf(kindFolder, { id: file.id, serial: Math.min(known, file.serial) }));
-  }
+  for (const [at, names] of found.entries())
+    for (const name of names.filter((one) => one.startsWith(digits[at] ?? ''))) {
+      const file = fileName(name);
+      const known = file ? (newest.get(file.id) ?? 0) : 0;
+      if (file) newest.set(file.id, Math.max(known, file.serial));
+      if (file && known > 0) leftovers.push(pathOf(kindFolder, { ...file, serial: Math.min(known, file.serial) }));
+      if (!file && name.endsWith(unfinished) && fileName(name.slice(0, -unfinished.length)))
+        leftovers.push(join(kindFolder, name.slice(0, 1), name));
+    }
   return { newest, leftovers };
 }
 
-async function namesIn(disk: Disk, folder: string): Promise<{ folder: string; name: string }[]> {
+async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
   try {
-    return (await disk.names(folder)).map((name) => ({ folder, name }));
+    return await disk.names(folder);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;

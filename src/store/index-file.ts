@@ -38,10 +38,11 @@ export async function readIndex<T, Fact extends string>(
   );
   const [header, ...lines] = text.split('\n');
   if (header !== headerOf(kind)) return null;
+  const names = factNames(kind);
   const rows = new Map<Id, Row<Fact>>();
   let serial = 0;
   for (const line of lines) {
-    const row = line === '' ? null : rowOf(kind, line);
+    const row = line === '' ? null : rowOf(names, line);
     if (!row) continue;
     serial = Math.max(serial, row.serial);
     if (row.serial > (rows.get(row.id)?.serial ?? 0)) rows.set(row.id, row);
@@ -49,12 +50,12 @@ export async function readIndex<T, Fact extends string>(
   return { rows, serial, lines: lines.length };
 }
 
-function rowOf<Fact extends string>(kind: Parameters<typeof factRecord<Fact>>[0], line: string): Row<Fact> | null {
+function rowOf<Fact extends string>(names: readonly Fact[], line: string): Row<Fact> | null {
   const [id, serial, at, ...texts] = cellsOf(line);
   if (typeof id !== 'string' || !isId(id) || typeof serial !== 'number' || typeof at !== 'number') return null;
   if (!Number.isSafeInteger(serial) || serial < 1 || !Number.isFinite(at)) return null;
-  if (texts.length !== factNames(kind).length || !texts.every((text) => typeof text === 'string')) return null;
-  return { id, serial, at, facts: factRecord(kind, (_, index) => texts[index] ?? '') };
+  if (texts.length !== names.length || !texts.every((text) => typeof text === 'string')) return null;
+  return { id, serial, at, facts: factRecord(names, (_, index) => texts[index] ?? '') };
 }
 
 function cellsOf(line: string): readonly unknown[] {

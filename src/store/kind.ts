@@ -31,15 +31,15 @@ export const factNames = <Fact extends string>({ facts }: Named<Fact>): Fact[] =
 
 /** Answers the facts of a value. */
 export const factsOf = <T, Fact extends string>(kind: Kind<T, Fact>, value: T): Readonly<Record<Fact, string>> =>
-  factRecord(kind, (name) => kind.facts[name](value));
+  factRecord(factNames(kind), (name) => kind.facts[name](value));
 
-/** Answers a record with a text for each of a kind's facts. */
+/** Answers a record with a text for each of these facts. */
 export const factRecord = <Fact extends string>(
-  kind: Named<Fact>,
+  names: readonly Fact[],
   text: (name: Fact, at: number) => string,
 ): Readonly<Record<Fact, string>> =>
-  // fromEntries widens the names to string; they are exactly the kind's.
-  Object.fromEntries(factNames(kind).map((name, at) => [name, text(name, at)])) as Record<Fact, string>;
+  // fromEntries widens the names to string; they are exactly these.
+  Object.fromEntries(names.map((name, at) => [name, text(name, at)])) as Record<Fact, string>;
 
 /** Throws where a kind's definition contradicts itself: a mistake in the program. */
 export function mustBeSound<T>({ name, version, migrations, days }: Form<T> & { readonly days: number }): void {

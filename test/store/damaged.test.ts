@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { idFor } from '../../src/store/id.js';
 import { noteLine } from '../../src/store/note.js';
 import { runs } from '../campaign.js';
 import { emptyFolder, entryFiles, filesBelow, opening } from './folders.js';
@@ -119,6 +120,23 @@ test('an index that is lost, breaks off anywhere, or holds anything else is made
   );
   rmSync(index);
   expect(await rowsNow()).toEqual({ rows: before, notes: [{ what: 'rebuilt', kind: 'samples', count: 3 }] });
+});
+
+test('a row of an entry that is gone is never taken for a later one', async () => {
+  const folder = emptyFolder();
+  const id = idFor('thread 1');
+  for (const count of [1, 2, 3]) {
+    const { store } = await opening(folder);
+    const entries = await store.entries(samples);
+    expect(await entries.delete(id)).toBe(count > 1);
+    await store.close();
+    const again = await opening(folder);
+    await (await again.store.entries(samples)).put(id, sample(count));
+    await again.store.close();
+    const after = await opening(folder);
+    expect((await after.store.entries(samples)).list()).toMatchObject([{ facts: { title: `sample ${count}` } }]);
+    await after.store.close();
+  }
 });
 
 test('an entry whose file was taken away is gone, and nothing else is', async () => {

@@ -8,7 +8,10 @@ import { runs } from '../campaign.js';
 import { powerCutDisk } from './power-cut-disk.js';
 import { sample, samples } from './sample-kind.js';
 
-const ids = [1, 2, 3].map((number) => idFor(`sample ${number}`));
+/** Ids of one folder, so that its syncs are shared. */
+const ids = Array.from({ length: 200 }, (_, number) => idFor(`sample ${number}`))
+  .filter((id) => id.startsWith('a'))
+  .slice(0, 3);
 /** A put of the number, or a removal. */
 const step = fc.option(fc.nat(), { nil: undefined, freq: 3 });
 const life = fc.record({
