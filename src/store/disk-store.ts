@@ -44,6 +44,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
       if (kinds.has(kind.name)) throw new Error(`${kind.name} is open already`);
       const opening = told(openKind(ground, kind));
       kinds.set(kind.name, opening);
+      // What couldn't be opened may be tried again.
+      opening.catch(() => kinds.delete(kind.name));
       return opening;
     },
     close() {

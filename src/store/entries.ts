@@ -5,6 +5,7 @@ import type { Kind } from './kind.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { Entries } from './port.js';
 import type { Found, Shelf } from './shelf.js';
+import { someAtOnce } from './some-at-once.js';
 import { closedTrouble, newerTrouble, unreadableTrouble } from './trouble.js';
 
 /** The entries of an open kind. */
@@ -52,7 +53,7 @@ export function entriesOn<T, Fact extends string>(
       if (expired.length >= most || !past(id)) break;
       expired.push(id);
     }
-    await Promise.all(expired.map((id) => queue(id, async () => past(id) && keep.remove(id))));
+    await someAtOnce(expired, (id) => queue(id, async () => past(id) && keep.remove(id)));
   }
   async function write(id: Id, value: T): Promise<void> {
     await keep.write(id, value);

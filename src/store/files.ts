@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Disk } from './disk.js';
 import { temporary } from './entry-file.js';
 import type { Id } from './id.js';
+import { indexPath } from './index-file.js';
 import { digits, fileName, pathOf } from './place.js';
 import { codeOf } from './trouble.js';
 
@@ -19,6 +20,8 @@ const unfinished = temporary('');
 export async function filesIn(disk: Disk, kindFolder: string): Promise<Files> {
   const newest = new Map<Id, number>();
   const leftovers: string[] = [];
+  if ((await namesIn(disk, kindFolder)).includes(basename(temporary(indexPath(kindFolder)))))
+    leftovers.push(temporary(indexPath(kindFolder)));
   const found = await Promise.all(digits.map((digit) => namesIn(disk, join(kindFolder, digit))));
   for (const [at, names] of found.entries())
     for (const name of names.filter((one) => one.startsWith(digits[at] ?? ''))) {

@@ -20,18 +20,20 @@ export async function holdFolder(taking: Taking): Promise<Hold> {
   const { disk, folder, now } = taking;
   for (let left = tries - 1; ; left -= 1) {
     const own = join(folder, `held-${randomBytes(8).toString('hex')}.json`);
-    await disk.write(own, JSON.stringify(await thisProcess(now())));
-    const other = await anotherAlive(taking, own).catch(async (error: unknown) => {
+    try {
+      await disk.write(own, JSON.stringify(await thisProcess(now())));
+      const other = await anotherAlive(taking, own);
+      if (other === null) return beating(taking, own);
+      if (left === 0)
+        throw new StoreTrouble(
+          'held',
+          `${folder}: ${other} has it, and one tsdeploy at a time may. Stop that one, or set TSDEPLOY_DATA to another folder.`,
+        );
+    } catch (error) {
       await disk.remove(own).catch(() => {});
       throw error;
-    });
-    if (other === null) return beating(taking, own);
+    }
     await disk.remove(own);
-    if (left === 0)
-      throw new StoreTrouble(
-        'held',
-        `${folder}: ${other} has it, and one tsdeploy at a time may. Stop that one, or set TSDEPLOY_DATA to another folder.`,
-      );
     await wait(Math.random() * longestPauseMs);
   }
 }

@@ -152,7 +152,7 @@ test('what a broken write or removal left behind is cleaned up, and files of oth
   const { folder, id, file, index } = await threeKept();
   const old = file.replace('.2.json', '.1.json');
   expect(old).not.toBe(file);
-  const leftovers = [`${file}.tmp`, file.replace('.2.json', '.9.json.tmp'), old];
+  const leftovers = [`${file}.tmp`, file.replace('.2.json', '.9.json.tmp'), old, `${index}.tmp`];
   const foreign = ['.DS_Store', 'notes.txt', 'x.tmp', `${'a'.repeat(31)}.1.json`].map((name) => join(file, '..', name));
   for (const path of [...leftovers, ...foreign]) writeFileSync(path, readFileSync(file));
   const { store, notes } = await opening(folder);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../src/store/disk.js';
 import { emptyFolder, filesBelow, opening } from './folders.js';
@@ -70,6 +70,12 @@ describe.each(troubledDisks)('on %s', (_, diskOf) => {
       opening(join(folder, 'data'), { disk }).then(({ store }) => store.entries(samples)),
     ).rejects.toMatchObject({ why: 'full' });
     heal();
+    expect(filesBelow(folder).filter((path) => basename(path).startsWith('held-'))).toEqual([]);
+    const { store } = await opening(join(folder, 'data'), { disk });
+    fill();
+    await expect(store.entries(samples)).rejects.toMatchObject({ why: 'full' });
+    heal();
+    expect((await store.entries(samples)).list()).toEqual([]);
   });
 });
 
