@@ -1,7 +1,7 @@
 import { type Cell, parseCell } from '../logic/cell.js';
 import { type Place, type Row, type Section, sections } from '../text/sections.js';
 import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, textOf } from './rows.js';
-import { cutWordings, sentencesBetween } from './wordings.js';
+import { cutWordings, type Wording, wordingsBetween } from './wordings.js';
 
 export const kinds = ['setting', 'prerequisite', 'limit', 'warning', 'procedure', 'definition', 'note'] as const;
 export type Kind = (typeof kinds)[number];
@@ -44,6 +44,8 @@ export interface Fact extends Place {
   readonly citations: readonly Citation[];
   /** Questions that it answers, as people put them. */
   readonly asks: readonly string[];
+  /** The answers of those that are yes-or-no questions: same order. */
+  readonly replies: readonly Wording['reply'][];
   /** A text that makes this fact a finding wherever it is posted. */
   readonly posted: string | null;
   /** The preview whose page it stands on, or null on the current branch. */
@@ -60,9 +62,11 @@ export function readFacts(pages: readonly (readonly [path: string, text: string]
     if (title) checkRows(title.rows, { preview: 'once' }, report);
     const preview = title ? (rowOf(title.rows, 'preview')?.value ?? null) : null;
     for (const [at, section] of page.entries()) {
-      const asks = sentencesBetween(wordings, section.line, page[at + 1]?.line ?? Number.POSITIVE_INFINITY);
-      if (section.level === 2) facts.push({ ...readFact(section, facts.length, preview, report), asks });
-      else if (section.level !== 1)
+      const own = wordingsBetween(wordings, section.line, page[at + 1]?.line ?? Number.POSITIVE_INFINITY);
+      if (section.level === 2) {
+        const [asks, replies] = [own.map(({ text }) => text), own.map(({ reply }) => reply)];
+        facts.push({ ...readFact(section, facts.length, preview, report), asks, replies });
+      } else if (section.level !== 1)
         report(section, 'a page of facts has one first heading and second headings. Make this one of them.');
       for (const line of section.strays)
         report(
@@ -74,7 +78,12 @@ export function readFacts(pages: readonly (readonly [path: string, text: string]
   return facts;
 }
 
-function readFact(section: Section, index: number, preview: string | null, report: Report): Omit<Fact, 'asks'> {
+function readFact(
+  section: Section,
+  index: number,
+  preview: string | null,
+  report: Report,
+): Omit<Fact, 'asks' | 'replies'> {
   const { rows } = section;
   checkRows(
     rows,

@@ -1,4 +1,10 @@
-/** Questions that a fact answers, as people put them, and the line their row stands on. */
+/** A question that a fact answers, as a person puts it; `reply` where it is a yes-or-no question whose answer is always the same. */
+export interface Wording {
+  readonly text: string;
+  readonly reply: 'yes' | 'no' | null;
+}
+
+/** The wordings of an `asks` row, and the line it stands on. */
 interface Wordings {
   readonly line: number;
   readonly sentences: readonly string[];
@@ -34,6 +40,12 @@ export function cutWordings(text: string): CutPage {
   return { text: lines.join('\n'), wordings };
 }
 
-/** Answers the sentences of the rows between two lines of a page. */
-export const sentencesBetween = (wordings: readonly Wordings[], from: number, to: number): string[] =>
-  wordings.flatMap(({ line, sentences }) => (line > from && line < to ? sentences : []));
+/** Answers the wordings of the rows between two lines of a page. */
+export const wordingsBetween = (wordings: readonly Wordings[], from: number, to: number): Wording[] =>
+  wordings.flatMap(({ line, sentences }) => (line > from && line < to ? sentences.map(wording) : []));
+
+/** `yes: Does it restart?` is a question whose answer is yes. */
+function wording(sentence: string): Wording {
+  const [, reply, text = sentence] = /^(yes|no): (.+)$/.exec(sentence) ?? [];
+  return { text, reply: reply === 'yes' || reply === 'no' ? reply : null };
+}

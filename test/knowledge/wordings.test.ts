@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutWordings, sentencesBetween } from '../../src/knowledge/wordings.js';
+import { cutWordings, wordingsBetween } from '../../src/knowledge/wordings.js';
 
 const page = `# Page
 
@@ -35,6 +35,18 @@ test('the wordings of a page are taken out, and every other line keeps its place
 
 test('a wording keeps its colons, and goes on over lines', () => {
   const { wordings } = cutWordings(page);
-  expect(sentencesBetween(wordings, 3, 11)).toEqual(['Does it work: yes or no?']);
-  expect(sentencesBetween(wordings, 11, 99)).toEqual(['What is at https://x.example?', 'A long one that goes on here']);
+  const texts = (from: number, to: number) => wordingsBetween(wordings, from, to).map(({ text }) => text);
+  expect(texts(3, 11)).toEqual(['Does it work: yes or no?']);
+  expect(texts(11, 99)).toEqual(['What is at https://x.example?', 'A long one that goes on here']);
+});
+
+test('a yes-or-no question may say its answer', () => {
+  const { wordings } = cutWordings(
+    '- asks\n  - yes: Does it restart?\n  - no: Is a cable enough?\n  - yes and no: what then?\n',
+  );
+  expect(wordingsBetween(wordings, 0, 9)).toEqual([
+    { text: 'Does it restart?', reply: 'yes' },
+    { text: 'Is a cable enough?', reply: 'no' },
+    { text: 'yes and no: what then?', reply: null },
+  ]);
 });
