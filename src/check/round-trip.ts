@@ -1,7 +1,7 @@
 import { type Answers, writePath } from '../guide/answers.js';
 import { makePlan } from '../guide/plan.js';
 import type { Plan } from '../guide/plan-shape.js';
-import type { Fact } from '../knowledge/facts.js';
+import type { Condition, Fact } from '../knowledge/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Check, Finding, Outcome } from './check.js';
 import { type Classes, classesOf } from './classes.js';
@@ -28,10 +28,10 @@ export function roundTripOn(knowledge: Knowledge, today: string, paths: readonly
   const findings = new Map<string, Finding>();
   const trip = { knowledge, today, classes: classesOf(knowledge, today), findings, configs: 0 };
   paths.forEach((answers, turn) => {
-    const allowed = tryPlan(trip, answers);
+    const allowed = tryPlan(trip, answers, ({ must }) => must);
     const at = turn % Math.max(1, allowed.length);
     for (const { word, value } of firsts === 'each' ? allowed : allowed.slice(at, at + 1))
-      tryPlan(trip, new Map(answers).set(word.id, value));
+      tryPlan(trip, new Map(answers).set(word.id, value), ({ when, must }) => [...when, ...must]);
   });
   return { findings: [...findings.values()], looked: `${trip.configs} configs on ${paths.length} paths` };
 }
@@ -45,8 +45,14 @@ interface Trip {
   configs: number;
 }
 
+/**
+ * The rows by which a fact is a setting's own: those of its `must`; after a free choice those of its `when` too, since two choices
+ * may contradict each other through a third setting.
+ */
+type OwnRows = (fact: Fact) => readonly Condition[];
+
 /** Tries the config of a plan and every change of it; answers those that the plan allows. */
-function tryPlan(trip: Trip, answers: Answers): Change[] {
+function tryPlan(trip: Trip, answers: Answers, ownRows: OwnRows): Change[] {
   const { knowledge, today, classes, findings } = trip;
   const plan = makePlan(knowledge, answers, today);
   const config = planConfig(plan);
@@ -60,7 +66,7 @@ function tryPlan(trip: Trip, answers: Answers): Change[] {
   for (const change of changes)
     if (change.allowed)
       expectPlansErrors(trip, plan, change.changed, `after ${path} a config with ${change.word.id}: ${change.value}`);
-    else expectOwnFinding(trip, change, path);
+    else expectOwnFinding(trip, change, path, ownRows);
   return changes.filter(({ allowed }) => allowed);
 }
 
@@ -82,9 +88,9 @@ function expectPlansErrors(trip: Trip, { blockers }: Plan, config: Config, what:
       tell(fact, `${what} doesn't break it, though it blocks the plan. Let its "when" name what leads to it.`);
 }
 
-/** A struck value is found at that very setting, by a fact that asks something of it or holds because of it. */
-function expectOwnFinding(trip: Trip, { word, value, changed }: Change, path: string): void {
-  const names = ({ when, must }: Fact) => [...when, ...must].some((row) => row.word === word.id);
+/** A struck value is found at that very setting, by a fact of its own. */
+function expectOwnFinding(trip: Trip, { word, value, changed }: Change, path: string, ownRows: OwnRows): void {
+  const names = (fact: Fact) => ownRows(fact).some((row) => row.word === word.id);
   const own = new Set(trip.knowledge.facts.filter(names).map(({ id }) => id));
   if (errorsOf(trip, changed).some((error) => error.word === word.id && own.has(error.fact))) return;
   const message = `${word.id}: ${value} is struck after ${path}, but in a config no fact about ${word.id} says so. Let the fact that strikes it hold there too.`;
