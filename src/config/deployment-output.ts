@@ -10,7 +10,7 @@ import { readPrintedCsv } from './printed-csv.js';
 import { type Order, orderOf } from './printed-date.js';
 import { readPrintedJson } from './printed-json.js';
 import { readPrintedList } from './printed-list.js';
-import { byName, type Cell, type Printed, type Properties } from './printed-object.js';
+import { byName, type Cell, mostObjects, type Printed, type Properties } from './printed-object.js';
 import { newUnreads } from './unreads.js';
 
 /** Answers what the output of Get-CMTaskSequenceDeployment states: JSON, CSV or a list, one object or several. */
@@ -55,9 +55,6 @@ export function readDeploymentOutput(knowledge: Knowledge, text: string): Readin
     unread: unreads.rows(),
   };
 }
-
-/** More objects than this aren't read. */
-const mostObjects = 2_000;
 
 /** The command that printed it may stand above. */
 const command = /\bGet-CM\w{0,40}Deployment\b/i;

@@ -8,6 +8,8 @@ export interface Cmdlets {
   readonly find: (name: string) => Signature | undefined;
   /** Where one of them is named. */
   readonly pattern: RegExp;
+  /** What a statement has in it that sets something or calls one of them. */
+  readonly signs: RegExp;
   /** The cmdlet that a hashtable with no call is meant for. */
   readonly first: Signature | undefined;
 }
@@ -22,9 +24,11 @@ export function cmdletsOf(knowledge: Knowledge): Cmdlets {
   const deploying = list.filter(({ role }) => deploys(role));
   const byName = new Map(list.map((one) => [one.cmdlet.toLowerCase(), one]));
   const names = list.map(({ cmdlet }) => cmdlet).sort((a, b) => b.length - a.length);
+  const verbs = [...new Set(names.map((name) => name.replace(/-.*/, '')))];
   const cmdlets: Cmdlets = {
     find: (name) => byName.get(name.toLowerCase()) ?? nearly(name, deploying, knowledge),
     pattern: new RegExp(`(?<![\\w$-])(?:${names.join('|')})(?![\\w-])`, 'i'),
+    signs: new RegExp(`=|\\.\\s*(?:add|remove|clear)\\b|\\b(?:${verbs.join('|')})-`, 'gi'),
     first: deploying[0],
   };
   known.set(knowledge, cmdlets);

@@ -12,11 +12,26 @@ export interface Node {
   readonly missing: boolean;
 }
 
+/** Answers the milliseconds of work that this process has done: on a busy machine no less is read. */
+export const spent = (): number => process.cpuUsage().user / 1000;
+
 /** Answers whether a kind of piece is a remark. */
 export const isRemark = (type: string): boolean => /^comment$/.test(type);
 
-/** Answers the tree of a piece of a script that stands at `base` in it; null where it can't be had before a time (of `performance.now`). */
-export type Parse = (code: string, base: number, until: number) => Node | null;
+/** What reading may still take, counted down: a hundred steps of the grammar each, and a time by `spent`. */
+export interface Patience {
+  steps: number;
+  readonly until: number;
+}
+
+/**
+ * Answers the tree of a piece of a script that stands at `base` in it; null where it can't be had with so much patience.
+ * A statement in which `says` finds nothing is left without its pieces.
+ */
+export type Parse = (code: string, base: number, patience: Patience, says: Says) => Node | null;
+
+/** Answers whether something that counts may stand between two places of a script. */
+export type Says = (start: number, end: number) => boolean;
 
 let loaded: Promise<Parse> | undefined;
 
@@ -37,17 +52,18 @@ async function load(): Promise<Parse> {
   const language = await grammar.Language.load(file);
   const parser = new grammar.Parser();
   parser.setLanguage(language);
-  return (code, base, until) => parse(parser, code, base, until);
+  return (code, base, patience, says) => parse(parser, code, base, patience, says);
 }
 
-function parse(parser: Parser, code: string, base: number, until: number): Node | null {
-  const tree = parser.parse(code, null, { progressCallback: () => performance.now() > until });
+function parse(parser: Parser, code: string, base: number, patience: Patience, says: Says): Node | null {
+  const progressCallback = () => --patience.steps < 0 || spent() > patience.until;
+  const tree = parser.parse(code, null, { progressCallback });
   // A parse that was stopped would go on with the next text.
   parser.reset();
   if (!tree) return null;
   const cursor = tree.walk();
   try {
-    return slim(cursor, base);
+    return slim(cursor, base, says);
   } finally {
     cursor.delete();
     tree.delete();
@@ -65,11 +81,15 @@ interface Draft {
   readonly missing: boolean;
 }
 
-function slim(cursor: TreeCursor, base: number): Node {
+function slim(cursor: TreeCursor, base: number, says: Says): Node {
   const open: Draft[] = [draft(cursor, base)];
+  /** How many are open inside of the outermost expression. */
+  let expression = Number.POSITIVE_INFINITY;
   for (;;) {
     const current = open.at(-1);
-    if (open.length < deepest && cursor.gotoFirstChild()) {
+    if (open.length < expression) expression = current?.type === 'pipeline' ? open.length : Number.POSITIVE_INFINITY;
+    const dull = open.length === expression && current && isStatement(open) && !says(current.start, current.end);
+    if (!(dull && !cursor.currentNode.hasError) && open.length < deepest && cursor.gotoFirstChild()) {
       open.push(draft(cursor, base));
       continue;
     }
@@ -84,15 +104,15 @@ function slim(cursor: TreeCursor, base: number): Node {
   }
 }
 
+const isStatement = (open: readonly Draft[]) => open.at(-2)?.type === 'statement_list';
+
 const leaf: Node = { type: 'program', start: 0, end: 0, children: [], missing: false };
 
-const draft = (cursor: TreeCursor, base: number): Draft => ({
-  type: cursor.nodeType,
-  start: base + cursor.startIndex,
-  end: base + cursor.endIndex,
-  children: [],
-  missing: cursor.nodeIsMissing,
-});
+function draft(cursor: TreeCursor, base: number): Draft {
+  const start = base + cursor.startIndex;
+  const end = base + cursor.endIndex;
+  return { type: cursor.nodeType, start, end, children: [], missing: start === end && cursor.nodeIsMissing };
+}
 
 /** Hands a finished piece to the one around it; of a piece that holds one other alone, that one. */
 function close(open: Draft[]): Node {

@@ -29,12 +29,22 @@ export function meant(name: string, candidates: readonly string[]): string | nul
 }
 
 /** Answers the word that can be given by that id, label or alias, spaces and hyphens left out of account. */
-export function wordLike(words: readonly Word[], name: string): Word | undefined {
-  const wanted = squash(name.slice(0, 200));
-  return words.find(
-    ({ id, label, aliases, role }) =>
-      (role === 'asked' || role === 'set') && [id, label, ...aliases].some((known) => squash(known) === wanted),
+export const wordLike = (words: readonly Word[], name: string): Word | undefined =>
+  namesOf(words).get(squash(name.slice(0, 200)));
+
+const byName = new WeakMap<readonly Word[], ReadonlyMap<string, Word>>();
+
+function namesOf(words: readonly Word[]): ReadonlyMap<string, Word> {
+  const earlier = byName.get(words);
+  if (earlier) return earlier;
+  const givable = words.filter(({ role }) => role === 'asked' || role === 'set');
+  const pairs = givable.flatMap((word) =>
+    [word.id, word.label, ...word.aliases].map((one) => [squash(one), word] as const),
   );
+  // The first of a name counts.
+  const names = new Map(pairs.reverse());
+  byName.set(words, names);
+  return names;
 }
 
 /** Answers the parameter that was probably meant by a name that a cmdlet doesn't have. */

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Pasted } from './powershell-clean.js';
+import { lastAtMost, type Pasted } from './powershell-clean.js';
 import type { Cmdlets } from './powershell-cmdlets.js';
-import type { Parse } from './powershell-grammar.js';
+import { type Parse, type Patience, type Says, spent } from './powershell-grammar.js';
 import { endOfCall, lostCalls } from './powershell-lost.js';
 import { mended, withLists } from './powershell-mend.js';
-import { piecesOf } from './powershell-pieces.js';
+import { type Piece, piecesOf } from './powershell-pieces.js';
 import { newWalk, readFunctions } from './powershell-script.js';
 import type { Walk } from './powershell-walk.js';
 
@@ -15,61 +15,85 @@ export interface ScriptRead {
   readonly lost: readonly number[];
   /** Where a line goes on with a call that PowerShell has ended before it. */
   readonly joined: readonly number[];
+  /** What takes too long to be code. */
+  readonly skipped: readonly Piece[];
 }
 
-/** A script that takes longer than this, in milliseconds, isn't one: its calls are read one by one. */
-const patience = (length: number) => 800 + length / 400;
-/** So many characters are read again, call by call. */
+/** A script that takes more steps, in hundreds, or more time, in milliseconds, isn't one: its calls are read one by one. */
+const patienceFor = (length: number): Patience => ({ steps: 26_000, until: spent() + 800 + length / 400 });
+/** So long, in milliseconds, one piece may take, and so many may take longer. */
+const slow = 150;
+const mostSlow = 2;
+/** So many characters are read again, call by call, in so much time. */
 const again = 200_000;
+const lastly = 300;
 
 /** Answers what was found in a script, read as it stands, or mended where that finds more. */
 export function readScript(knowledge: Knowledge, pasted: Pasted, cmdlets: Cmdlets, parse: Parse): ScriptRead {
-  const until = performance.now() + patience(pasted.code.length);
+  const patience = patienceFor(pasted.code.length);
+  const attempt = (code: string, joined: readonly number[]) =>
+    readWhole(newWalk(pasted.text, code, knowledge.signatures, cmdlets.find), joined, cmdlets, parse, patience);
   const code = withLists(pasted.code);
-  let best = attempt(knowledge, pasted.text, code, [], cmdlets, parse, until);
+  let best = attempt(code, []);
   const better = mended(code, cmdlets.pattern);
   if (better.code !== code && (faultsIn(best, cmdlets) > 0 || better.joined.length > 0)) {
-    const second = attempt(knowledge, pasted.text, better.code, better.joined, cmdlets, parse, until);
+    const second = attempt(better.code, better.joined);
     if (faultsIn(second, cmdlets) - (second.joined.length > 0 ? 1 : 0) < faultsIn(best, cmdlets)) best = second;
   }
-  return oneByOne(best, cmdlets, parse, until + 500);
+  return oneByOne(best, cmdlets, parse);
 }
 
 /** How much of a script wasn't read: a call that was missed weighs more than one that breaks off. */
-const faultsIn = ({ lost, walk }: ScriptRead, { pattern }: Cmdlets): number =>
-  10 * lost.length +
+const faultsIn = ({ lost, walk, skipped }: ScriptRead, { pattern }: Cmdlets): number =>
+  10 * (lost.length + skipped.length) +
   [...walk.calls.values()].flat().filter(({ brokenAt }) => brokenAt !== null).length +
   (walk.calls.size === 0 && pattern.test(walk.scope.code) ? 1 : 0);
 
-function attempt(
-  knowledge: Knowledge,
-  source: string,
-  code: string,
+function readWhole(
+  walk: Walk,
   joined: readonly number[],
   cmdlets: Cmdlets,
   parse: Parse,
-  until: number,
+  patience: Patience,
 ): ScriptRead {
-  const walk = newWalk(source, code, knowledge.signatures, cmdlets.find);
-  for (const { from, to } of piecesOf(code)) {
-    const tree = parse(code.slice(from, to), from, until);
+  const { code } = walk.scope;
+  const says = saysIn(code, cmdlets);
+  const skipped: Piece[] = [];
+  let tooSlow = 0;
+  for (const piece of piecesOf(code)) {
+    const until = Math.min(patience.until, spent() + slow);
+    const left = { steps: patience.steps, until: tooSlow < mostSlow ? until : 0 };
+    const tree = parse(code.slice(piece.from, piece.to), piece.from, left, says);
+    patience.steps = left.steps;
     if (tree) walk.into(tree);
+    else {
+      tooSlow++;
+      skipped.push(piece);
+    }
   }
   readFunctions(walk);
   const calls = [...walk.calls.values()].flat();
   const within = joined.filter((index) => calls.some(({ start, end }) => start < index && index < end));
-  return { walk, joined: within, lost: lostCalls(walk, code, cmdlets.pattern) };
+  return { walk, joined: within, skipped, lost: lostCalls(walk, code, cmdlets.pattern) };
+}
+
+function saysIn(code: string, { signs }: Cmdlets): Says {
+  const found = Array.from(code.matchAll(signs), ({ index }) => index);
+  return (start, end) => (found[lastAtMost(found, end - 1)] ?? -1) >= start;
 }
 
 /** Reads the calls that were missed, each on its own. */
-function oneByOne({ walk, joined, lost }: ScriptRead, cmdlets: Cmdlets, parse: Parse, until: number): ScriptRead {
+function oneByOne({ lost, walk, ...read }: ScriptRead, cmdlets: Cmdlets, parse: Parse): ScriptRead {
+  if (lost.length === 0) return { lost, walk, ...read };
+  const { code } = walk.scope;
+  const patience = { steps: 5_000, until: spent() + lastly };
   let left = again;
   for (const start of lost) {
-    const end = endOfCall(walk.scope.code, start);
+    const end = endOfCall(code, start);
     left -= end - start;
-    if (left < 0) break;
-    const tree = parse(walk.scope.code.slice(start, end), start, until);
-    if (tree) walk.into(tree);
+    const tree = left < 0 ? null : parse(code.slice(start, end), start, patience, () => true);
+    if (!tree) break;
+    walk.into(tree);
   }
-  return { walk, joined, lost: lost.length === 0 ? lost : lostCalls(walk, walk.scope.code, cmdlets.pattern) };
+  return { walk, ...read, lost: lostCalls(walk, code, cmdlets.pattern) };
 }

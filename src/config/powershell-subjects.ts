@@ -6,6 +6,7 @@ import type { ScriptRead } from './powershell-read.js';
 import type { Table } from './powershell-value.js';
 import type { Call } from './powershell-walk.js';
 import type { CallWords, Written } from './powershell-words.js';
+import { mostSubjects } from './subjects.js';
 
 /** What the calls of a script say, each call that deploys on its own. */
 export interface Subjects {
@@ -37,10 +38,12 @@ const callWith = (table: Table, start: number, end: number, signature: Call['sig
 });
 
 /** Answers what the calls say: what others set belongs to every call that deploys. */
-export function subjectsOf(calls: readonly Call[], read: ScriptRead, written: Written): Subjects {
+export function subjectsOf(all: readonly Call[], read: ScriptRead, written: Written): Subjects {
+  const [sets, deploys] = [all.filter(isSetting), all.filter((call) => !isSetting(call))];
+  const calls = [...deploys.slice(0, mostSubjects), ...sets.slice(0, mostSubjects)];
   const said = calls.map((call) => ({ call, words: readCall(call, written) }));
-  const setting = said.filter(({ call }) => call.signature.role === 'sets').map(({ words }) => words);
-  const deploying = said.filter(({ call }) => call.signature.role !== 'sets');
+  const setting = said.filter(({ call }) => isSetting(call)).map(({ words }) => words);
+  const deploying = said.filter(({ call }) => !isSetting(call));
   const unread = said.flatMap(({ words }) => words.unread);
   const shared = agreed(setting, unread);
   const own = deploying.length > 0 ? deploying.map(({ words }) => words) : [nothing];
@@ -60,7 +63,15 @@ export function subjectsOf(calls: readonly Call[], read: ScriptRead, written: Wr
     stated: [...stated.values(), ...shared.filter(({ word }) => !stated.has(word))],
     faults: at === 0 ? [...faults, ...beside] : faults,
   }));
-  return { subjects, unread: inOrder(unread) };
+  return { subjects, unread: [...inOrder(unread), ...[deploys, sets].flatMap((some) => beyond(some, written))] };
+}
+
+const isSetting = ({ signature }: Call): boolean => signature.role === 'sets';
+
+function beyond(calls: readonly Call[], { place }: Written): Unread[] {
+  const next = calls[mostSubjects];
+  if (!next) return [];
+  return [{ line: place(next.start).line, text: `… and ${calls.length - mostSubjects} more calls from here on` }];
 }
 
 const nothing: CallWords = { stated: new Map(), faults: [], unread: [] };
@@ -68,8 +79,11 @@ const nothing: CallWords = { stated: new Map(), faults: [], unread: [] };
 /** What several calls set, unless they set it differently: then nobody knows which one is meant. */
 function agreed(setting: readonly CallWords[], unread: Unread[]): Stated[] {
   const byWord = new Map<string, Stated[]>();
-  for (const one of setting.flatMap(({ stated }) => [...stated.values()]))
-    byWord.set(one.word, [...(byWord.get(one.word) ?? []), one]);
+  for (const one of setting.flatMap(({ stated }) => [...stated.values()])) {
+    const given = byWord.get(one.word) ?? [];
+    given.push(one);
+    byWord.set(one.word, given);
+  }
   return [...byWord.values()].flatMap((given) => {
     const [first] = given;
     if (first && given.every(({ value }) => String(value) === String(first.value))) return [first];

@@ -36,8 +36,13 @@ export async function readPowershell(knowledge: Knowledge, text: string): Promis
   const says = subjects.some(({ stated, faults }) => stated.length + faults.length > 0) || unread.length > 0;
   if (!found || (!says && calls.every(({ signature }) => signature.role === 'sets')))
     throw new Unusable([whyNothing(pasted, written, cmdlets, calls.length > 0)]);
-  const long = pasted.tooLong.map((index) => ({ line: written.place(index).line, text: 'a line too long to be code' }));
-  return { input: 'powershell', subjects, unread: [...unread, ...long].sort((a, b) => a.line - b.line) };
+  const lineOf = (index: number) => written.place(index).line;
+  const long = pasted.tooLong.map((index) => ({ line: lineOf(index), text: 'a line too long to be code' }));
+  const slow = read.skipped.map(({ from, to }) => ({
+    line: lineOf(from),
+    text: `up to line ${lineOf(to - 1)} it takes too long to be read as code; its calls alone are read`,
+  }));
+  return { input: 'powershell', subjects, unread: [...unread, ...long, ...slow].sort((a, b) => a.line - b.line) };
 }
 
 function placesIn(text: string, { offset }: Pasted): Written['place'] {

@@ -1,6 +1,6 @@
 import { isHeader } from './deployment-output-signs.js';
 import { placesIn } from './places.js';
-import type { Cell, Printed } from './printed-object.js';
+import { type Cell, mostCells, mostObjects, type Printed, restOf } from './printed-object.js';
 
 interface Field {
   readonly text: string;
@@ -43,7 +43,7 @@ export function readPrintedCsv(text: string): Printed {
     else if (row.length < header.length)
       unread.push({ line: first.line, text: `only ${row.length} of ${header.length} values stand in this row` });
   }
-  return { objects, unread, broken: records.broken };
+  return { objects, unread: [...unread, ...records.rest], broken: records.broken };
 }
 
 /** Several outputs in one file repeat the header. */
@@ -57,17 +57,30 @@ function delimiterOf(text: string, start: number): string {
   return counted.sort((a, b) => b.count - a.count)[0]?.one ?? ',';
 }
 
+/** Rows, and what is left where there are too many. */
+interface Records {
+  readonly rows: Field[][];
+  readonly broken: Printed['broken'];
+  readonly rest: Printed['unread'];
+}
+
 /** Answers the records from an offset on: quoted fields may hold delimiters, line breaks and doubled quotes. */
-function recordsOf(text: string, start: number, delimiter: string): { rows: Field[][]; broken: Printed['broken'] } {
+function recordsOf(text: string, start: number, delimiter: string): Records {
   const place = placesIn(text);
   const rows: Field[][] = [];
   let row: Field[] = [];
+  let cells = 0;
   for (let at = start; at <= text.length; ) {
+    if (++cells > mostCells || rows.length > mostObjects) {
+      const from = text.indexOf('\n', at - 1) + 1 || text.length;
+      return { rows: row.length > 0 ? [...rows, row] : rows, broken: null, rest: restOf(text, from, place(from).line) };
+    }
     const field = text[at] === '"' ? quoted(text, at) : { value: '', end: at };
     if (!field) {
       const why = "the quote that opens here isn't closed";
       return {
         rows: [...rows, [...row, { text: '', ...place(at) }]],
+        rest: [],
         broken: { ...place(at), what: 'CSV', why, actual: text.slice(at, at + 200) },
       };
     }
@@ -80,7 +93,7 @@ function recordsOf(text: string, start: number, delimiter: string): { rows: Fiel
     }
     at = end + 1;
   }
-  return { rows, broken: null };
+  return { rows, broken: null, rest: [] };
 }
 
 /** Answers what stands in the quotes that open at `at`, and the offset behind them; null where they don't close. */

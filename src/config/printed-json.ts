@@ -8,7 +8,7 @@ import { strayLines } from './stray-lines.js';
 /** ConvertTo-Json goes 100 levels deep at most. */
 const deepest = 100;
 /** A megabyte of deployments has half as many. */
-const mostValues = 80_000;
+const mostValues = 60_000;
 
 /** Answers the objects of a text that ConvertTo-Json printed, whatever stands around it. */
 export function readPrintedJson(text: string, isOne: (cells: readonly Cell[]) => boolean): Printed {

@@ -1,4 +1,4 @@
-import type { Cell, Printed } from './printed-object.js';
+import { type Cell, mostCells, mostObjects, type Printed, restOf } from './printed-object.js';
 
 interface Draft {
   readonly name: string;
@@ -14,8 +14,13 @@ export function readPrintedList(text: string): Printed {
   let names = new Set<string>();
   let blank = true;
   let indent = 0;
-  for (const [at, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/\r$/, '');
+  let cells = 0;
+  let next = 0;
+  for (let at = 0; next <= text.length; at++) {
+    const start = next;
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+    next = end < 0 ? text.length + 1 : end + 1;
     const found = /^([ \t>]{0,40})(\w{1,80})[ \t]{0,80}:(?!:)[ \t]?(.*)$/.exec(line);
     const held = line.trim();
     const last = objects.at(-1)?.at(-1);
@@ -23,7 +28,12 @@ export function readPrintedList(text: string): Printed {
       const [whole = '', margin = '', name = '', value = ''] = found;
       const key = name.toLowerCase();
       // A further object repeats names: behind a blank line, or from its first name on.
-      if (objects.length === 0 || (names.has(key) && (blank || objects.at(-1)?.[0]?.name.toLowerCase() === key))) {
+      const again = names.has(key) && (blank || objects.at(-1)?.[0]?.name.toLowerCase() === key);
+      if (++cells > mostCells || (again && objects.length === mostObjects)) {
+        unread.push(...restOf(text, start, at + 1));
+        break;
+      }
+      if (objects.length === 0 || again) {
         objects.push([]);
         names = new Set();
       }

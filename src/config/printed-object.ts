@@ -28,6 +28,17 @@ export interface Printed {
   readonly broken: Broken | null;
 }
 
+/** More objects than this aren't read, nor more properties in all of them. */
+export const mostObjects = 2_000;
+export const mostCells = 100_000;
+
+/** Answers what tells of the lines that are left from an offset on. */
+export function restOf(text: string, from: number, line: number): Unread[] {
+  let count = 0;
+  for (let at = from; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || -1) count++;
+  return count === 0 ? [] : [{ line, text: `… and ${count} more lines from here on` }];
+}
+
 /** Answers cells by name; the first of a name counts. */
 export function byName(cells: readonly Cell[]): Properties {
   const properties = new Map<string, Cell>();

@@ -7,7 +7,11 @@ import type { Exported } from './task-sequence-export.js';
 /** Thrown at the first flaw: behind it nothing can be relied on. */
 const stop = new Error('not well-formed');
 
-/** Answers the task sequences of an XML text that starts at a place, as far as it is well-formed. Throws Unusable at a document type. */
+/** So many elements may stand in a text, and one more for each so many letters: those of an export have names and values. */
+const mostElements = 30_000;
+const lettersEach = 60;
+
+/** Answers the task sequences of an XML text that starts at a place, as far as it is well-formed. Throws Unusable at a document type, or where elements crowd. */
 export function readXml(text: string, from: TextPlace): { exported: readonly Exported[]; broken: BrokenXml | null } {
   const exported: Draft[] = [];
   return { broken: parse(text, from, outermost, exported), exported };
@@ -19,6 +23,7 @@ function parse(text: string, from: TextPlace, root: Frame, exported: Draft[]): B
   const parser = new SaxesParser();
   const flaws: BrokenXml[] = [];
   let tag = from;
+  let elements = 0;
   /** The place of what was read `back` letters ago; 0 = of what comes next. */
   const place = (back: number): TextPlace => ({
     line: from.line + parser.line - 1,
@@ -35,6 +40,8 @@ function parse(text: string, from: TextPlace, root: Frame, exported: Draft[]): B
   });
   parser.on('opentagstart', ({ name }) => {
     tag = place(name.length + 2);
+    if (++elements > mostElements + parser.position / lettersEach)
+      throw new Unusable([`line ${tag.line}: ${elements} elements stand up to here; no task sequence is so crowded.`]);
   });
   parser.on('opentag', ({ name, attributes }) => {
     const { line, column } = place(0);
@@ -51,7 +58,8 @@ function parse(text: string, from: TextPlace, root: Frame, exported: Draft[]): B
   parser.on('closetag', () => {
     const frame = frames.pop();
     const sequence = frame ? leave(frame, top()) : null;
-    if (frame && sequence) flaws.push(...inside(frame, sequence, exported));
+    // What stands as text in a text isn't looked into.
+    if (frame && sequence && root === outermost) flaws.push(...inside(frame, sequence, exported));
   });
   try {
     parser.write(text).close();

@@ -3,6 +3,7 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Reading } from '../guide/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { Unusable } from '../text/problem.js';
+import { mostSubjects } from './subjects.js';
 import { readTaskSequence } from './task-sequence.js';
 import { looksLikeTaskSequence } from './task-sequence-signs.js';
 
@@ -13,7 +14,7 @@ const mostFiles = 10_000;
 
 /** Answers what the task sequences of an exported zip state, each as in its own object.xml. Throws Unusable. */
 export async function readTaskSequenceZip(knowledge: Knowledge, bytes: Uint8Array): Promise<Reading> {
-  const files = await unpack(bytes);
+  const { files, beyond } = await unpack(bytes);
   const readings = files.map(({ path, text }) => {
     try {
       return { path, reading: readTaskSequence(knowledge, text) };
@@ -21,13 +22,12 @@ export async function readTaskSequenceZip(knowledge: Knowledge, bytes: Uint8Arra
       throw error instanceof Unusable ? new Unusable(error.lines.map((line) => `${path}, ${line}`)) : error;
     }
   });
-  return {
-    input: 'task-sequence',
-    subjects: readings.flatMap(({ reading }) => reading.subjects),
-    unread: readings.flatMap(({ path, reading }) =>
-      reading.unread.map(({ line, text }) => ({ line, text: readings.length > 1 ? `${path}: ${text}` : text })),
-    ),
-  };
+  const rest = beyond > 0 ? [{ line: 1, text: `… and ${beyond} more task sequences of this zip` }] : [];
+  const unread = readings.flatMap(({ path, reading }) =>
+    reading.unread.map(({ line, text }) => ({ line, text: readings.length > 1 ? `${path}: ${text}` : text })),
+  );
+  const subjects = readings.flatMap(({ reading }) => reading.subjects);
+  return { input: 'task-sequence', subjects, unread: [...unread, ...rest] };
 }
 
 interface File {
@@ -37,15 +37,15 @@ interface File {
 
 const isObject = (path: string) => /(?:^|\/)SMS_TaskSequencePackage\/[^/]+\/object\.xml$/i.test(path);
 
-/** Answers the files of a zip that hold task sequences. All sizes are checked before anything is unpacked. */
-async function unpack(bytes: Uint8Array): Promise<File[]> {
+/** Answers the files of a zip that hold task sequences, and how many more it has. All sizes are checked before anything is unpacked. */
+async function unpack(bytes: Uint8Array): Promise<{ readonly files: readonly File[]; readonly beyond: number }> {
   try {
     const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const entries = await entriesOf(zip);
     const exports = entries.filter(({ fileName }) => isObject(fileName));
     const chosen = exports.length > 0 ? exports : entries.filter(({ fileName }) => /\.xml$/i.test(fileName));
     const files: File[] = [];
-    for (const entry of chosen) {
+    for (const entry of chosen.slice(0, mostSubjects)) {
       if (entry.isEncrypted()) throw new Unusable([`${entry.fileName} is encrypted. Export the task sequence again.`]);
       const content = await contentOf(zip, entry);
       if (crc32(content) !== entry.crc32)
@@ -53,7 +53,7 @@ async function unpack(bytes: Uint8Array): Promise<File[]> {
       const text = decoded(content);
       if (exports.length > 0 || looksLikeTaskSequence(text)) files.push({ path: entry.fileName, text });
     }
-    if (files.length > 0) return files;
+    if (files.length > 0) return { files, beyond: Math.max(0, exports.length - mostSubjects) };
   } catch (error) {
     if (error instanceof Unusable) throw error;
     throw new Unusable([

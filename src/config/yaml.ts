@@ -2,13 +2,17 @@ import { type Document, type ErrorCode, isMap, isSeq, parseAllDocuments } from '
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { Unusable } from '../text/problem.js';
 import { notWellFormed } from './faults.js';
+import { jsonSpan } from './json-text.js';
 import { placesIn } from './places.js';
 import { type ConfigRead, withFault } from './subjects.js';
 import { newUnreads } from './unreads.js';
+import { isDeep } from './yaml-depth.js';
 import { readNodes } from './yaml-nodes.js';
 
 /** No config comes near as many entries, and a parser needs memory for each. */
 const mostEntries = 100_000;
+/** Nor does one nest so deep; a parser goes a step further in for each. */
+const deepest = 200;
 
 /** Answers whether a text starts as JSON does. */
 export const looksLikeJson = (text: string): boolean =>
@@ -30,6 +34,9 @@ export function readYaml(knowledge: Knowledge, text: string): ConfigRead | null 
       `it has more than ${mostEntries} entries. No config is that long; give the part that matters.`,
     ]);
   }
+  if (json && jsonDepth(text) > deepest)
+    throw new Unusable([`it nests more than ${deepest} brackets. No config does; give the part that matters.`]);
+  if (!json && isDeep(text, deepest)) return null;
   const documents = parse(text);
   const [error] = documents.flatMap(({ errors }) => errors);
   const maps = documents.filter(({ contents }) => isMap(contents) || isSeq(contents));
@@ -43,6 +50,16 @@ export function readYaml(knowledge: Knowledge, text: string): ConfigRead | null 
   if (!error) return read;
   const { offset, line } = lastLine(text, error.pos[0]);
   return { ...read, subjects: withFault(subjects, notWellFormed('JSON', reason(error.code), line, place(offset))) };
+}
+
+function jsonDepth(text: string): number {
+  let deep = 0;
+  for (let at = 0; at < text.length; ) {
+    const { end, depth } = jsonSpan(text, at);
+    deep = Math.max(deep, depth);
+    at = end;
+  }
+  return deep;
 }
 
 function parse(text: string): Document.Parsed[] {

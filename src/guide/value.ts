@@ -50,7 +50,19 @@ export function readValue(word: Word, text: string): ReadValue {
 /** Answers the value of a word with that id, label, alias or PowerShell value. */
 export function valueNamed(word: Word, text: string): Value | undefined {
   const wanted = fold(text);
-  return word.values.find((value) => namesOf(value).some((name) => fold(name) === wanted)) ?? byBuild(word, wanted);
+  return valuesByName(word).get(wanted) ?? byBuild(word, wanted);
+}
+
+const byName = new WeakMap<Word, ReadonlyMap<string, Value>>();
+
+/** The values of a word by their folded names; the first of a name counts. */
+function valuesByName(word: Word): ReadonlyMap<string, Value> {
+  const earlier = byName.get(word);
+  if (earlier) return earlier;
+  const pairs = word.values.flatMap((value) => namesOf(value).map((name) => [fold(name), value] as const));
+  const values = new Map(pairs.reverse());
+  byName.set(word, values);
+  return values;
 }
 
 /** Answers the text a person compares by: lower case, single spaces, plain quotes, no commas. */
