@@ -3,7 +3,7 @@ import { judge } from '../logic/judge.js';
 import { escapeMarkdown } from '../text/inline.js';
 import { againstAdvice, type Broken, blocking } from './broken.js';
 import { describe, expectedOf, finding, type Places } from './finding.js';
-import { fixesOf } from './fixes.js';
+import { fixFor } from './fixes.js';
 import type { Judged } from './judged.js';
 import type { Fault, Subject } from './reading.js';
 import type { Finding } from './report-shape.js';
@@ -46,22 +46,17 @@ const isGiven = ({ answers }: Judged, word: string) => answers.has(word) && answ
 /** One finding for each broken row; a contradiction is laid on the stated word that leads to it. */
 function brokenFindings(judged: Judged, broken: Broken, places: Places, level: Finding['level']): Finding[] {
   const { fact } = broken;
-  const fixes = fixesOf(judged, broken);
-  const fixFor = (id: string) =>
-    fixes.find((fix) => Object.keys(fix).length === 1 && id in fix) ??
-    fixes.find((fix) => id in fix) ??
-    fixes[0] ??
-    null;
   if (broken.rows.length === 0) {
     const word = lastStated(judged, fact.when, places);
     const why = contradiction(judged, fact);
-    return word ? [finding(judged, fact, level, word, { places, fix: fixFor(word.id), also: why })] : [];
+    const fix = word && fixFor(judged, broken, word.id);
+    return word ? [finding(judged, fact, level, word, { places, fix, also: why })] : [];
   }
   return broken.rows.flatMap((row) => {
     const word = judged.knowledge.wordById.get(row.word);
     if (!word) return [];
     const expected = expectedOf(judged, fact, word);
-    return [finding(judged, fact, level, word, { places, fix: fixFor(word.id), expected, row })];
+    return [finding(judged, fact, level, word, { places, fix: fixFor(judged, broken, word.id), expected, row })];
   });
 }
 

@@ -11,22 +11,41 @@ import { canBeGiven } from './value.js';
 const deepest = 2;
 
 /** Answers the ways out of a blocker: each clears it and raises no other. */
-export function fixesOf(judged: Judged, broken: Broken): Fix[] {
-  const before = new Set(blocking(judged).map(({ fact }) => fact.id));
-  const found: Fix[] = [];
-  const offer = (whole: Fix | null) => {
-    const fix = whole && inOrder(judged, whole);
-    if (fix && !found.some((other) => JSON.stringify(other) === JSON.stringify(fix))) found.push(fix);
-  };
-  for (const candidate of candidates(judged, broken)) offer(complete(judged, broken, candidate, before, deepest));
-  for (const fix of upgrades(judged, broken, before)) offer(fix);
-  return found.length > 1 ? leastRiskFirst(judged, found) : found;
+export const fixesOf = (judged: Judged, broken: Broken): Fix[] => [...waysOut(judged, broken)];
+
+/** Answers the way out that changes a word, if possible that word alone; else the first one; null where there is none. */
+export function fixFor(judged: Judged, broken: Broken, word: string): Fix | null {
+  const fixes: Fix[] = [];
+  for (const fix of waysOut(judged, broken)) {
+    if (word in fix && Object.keys(fix).length === 1) return fix;
+    fixes.push(fix);
+  }
+  return fixes.find((fix) => word in fix) ?? fixes[0] ?? null;
 }
 
-/** Of the ways out that change the same words, one that makes a deployment no riskier stands before one that does. */
-function leastRiskFirst({ knowledge, answers, today }: Judged, fixes: readonly Fix[]): Fix[] {
+/** Each is looked for when it is asked for: that takes far longer than anything else about a finding. */
+function* waysOut(judged: Judged, broken: Broken): Generator<Fix> {
+  const before = new Set(blocking(judged).map(({ fact }) => fact.id));
+  const found = new Set<string>();
+  for (const whole of attempts(judged, broken, before)) {
+    const fix = whole && inOrder(judged, whole);
+    const key = JSON.stringify(fix);
+    if (fix && !found.has(key)) yield fix;
+    found.add(key);
+  }
+}
+
+function* attempts(judged: Judged, broken: Broken, before: ReadonlySet<string>): Generator<Fix | null> {
+  for (const candidate of leastRiskFirst(judged, candidates(judged, broken)))
+    yield complete(judged, broken, candidate, before, deepest);
+  yield* upgrades(judged, broken, before);
+}
+
+/** Of changes to the same words, one that makes a deployment no riskier stands before one that does. */
+function leastRiskFirst({ knowledge, answers, today }: Judged, fixes: readonly Fix[]): readonly Fix[] {
   const wordsOf = (fix: Fix) => Object.keys(fix).join();
   const order = [...new Set(fixes.map(wordsOf))];
+  if (order.length === fixes.length) return fixes;
   const risks = fixes.map((fix) => {
     const { holding } = judgeAnswers(knowledge, changed(answers, fix), today);
     return { fix, at: order.indexOf(wordsOf(fix)), count: holding.filter(({ level }) => level === 'high-risk').length };
@@ -61,13 +80,13 @@ function allowedValues(judged: Judged, { fact }: Broken, word: Word): string[] {
 }
 
 /** The lowest later release that clears the blocker, and the lowest of them that is still supported. */
-function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): Fix[] {
+function* upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): Generator<Fix> {
   const { version } = judged.knowledge;
   const { fact } = broken;
-  if (![...fact.must, ...fact.when].some((row) => row.word === version.id)) return [];
+  if (![...fact.must, ...fact.when].some((row) => row.word === version.id)) return;
   const at = version.values.findIndex(({ id }) => id === judged.answers.get(version.id));
   const current = version.values[at];
-  if (!current) return [];
+  if (!current) return;
   const asked = judged.knowledge.rules[fact.index]?.must.find(
     (test) => test.kind === 'values' && test.word === version.index,
   );
@@ -84,7 +103,10 @@ function upgrades(judged: Judged, broken: Broken, before: ReadonlySet<string>): 
     return first ? complete(judged, broken, { [version.id]: first.id }, before, deepest) : null;
   };
   const supported = later.filter(({ release }) => release !== null && release.endOfSupport >= judged.today);
-  return [lowest(later), lowest(supported)].filter((fix) => fix !== null);
+  for (const releases of [later, supported]) {
+    const fix = lowest(releases);
+    if (fix) yield fix;
+  }
 }
 
 /** What the facts make of changed answers. */
@@ -125,13 +147,19 @@ function complete(judged: Judged, broken: Broken, fix: Fix, before: ReadonlySet<
   const { then } = tried(judged, fix);
   for (const next of raised) {
     if (next.fact.id === broken.fact.id) continue;
-    for (const more of [...candidates(then, next), ...upgrades(then, next, before)]) {
+    for (const more of further(then, next, before, fix)) {
       if (Object.keys(more).some((word) => word in fix)) continue;
       const whole = complete(judged, broken, { ...fix, ...more }, before, depth - 1);
       if (whole) return whole;
     }
   }
   return null;
+}
+
+/** A site isn't upgraded twice. */
+function* further(judged: Judged, broken: Broken, before: ReadonlySet<string>, fix: Fix): Generator<Fix> {
+  yield* candidates(judged, broken);
+  if (!(judged.knowledge.version.id in fix)) yield* upgrades(judged, broken, before);
 }
 
 const changed = (answers: Answers, fix: Fix): Answers =>

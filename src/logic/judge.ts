@@ -46,7 +46,10 @@ export function judge(test: Test, state: State): Truth {
 /** Answers whether all rows are true: no as soon as one is false. */
 export function judgeAll(tests: readonly Test[], state: State): Truth {
   let all: Truth = 'yes';
-  for (const test of tests) {
+  // An indexed loop: this is where all the time goes.
+  for (let at = 0; at < tests.length; at++) {
+    const test = tests[at];
+    if (!test) break;
     const one = judge(test, state);
     if (one === 'no') return 'no';
     if (one === 'maybe') all = 'maybe';
