@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikeDeploymentOutput } from '../../src/config/deployment-output-signs.js';
-import { Unusable } from '../../src/text/problem.js';
 import { fuzz, patience } from '../campaign.js';
-import { asCsv, asJson, asList, type Deployment, deployment, knowledge, read, words } from './printed-deployment.js';
+import { asCsv, asJson, asList, type Deployment, deployment, read, words } from './printed-deployment.js';
+import { expectReadOrRefused, tornText } from './torn-text.js';
 
 describe('Whatever is posted', () => {
+  const marks = [
+    ...['"', '\n', '{', '}', '[', ']', ',', ':', ' : ', '\\', '\u0000', '\r', '\ud800'],
+    ...['OfferType', '"OfferType": 2', '<!--'],
+  ];
   const bits = fc.oneof(fc.nat(0xffffffff), fc.constantFrom(0, 0x20, 0x40000, 0x10040000, 0x30040000, 8388640));
   const dates = fc.constantFrom(
     '20280203100000.000000+***',
@@ -57,49 +61,11 @@ describe('Whatever is posted', () => {
   it(
     'is read or refused, with places inside the text, and no property of ours dropped',
     () => {
-      const piece = fc.oneof(
-        printable.chain((own) => fc.constantFrom(asJson([own]), asCsv([own]), asList([own]))),
-        fc.constantFrom(
-          '"',
-          '\n',
-          '{',
-          '}',
-          '[',
-          ']',
-          ',',
-          ':',
-          ' : ',
-          '\\',
-          'OfferType',
-          '"OfferType": 2',
-          '\u0000',
-          '\r',
-          '<!--',
-          '\ud800',
-        ),
-        fc.string({ maxLength: 30 }),
-      );
-      const cut = fc
-        .tuple(piece, fc.double({ min: 0, max: 1, noNaN: true }))
-        .map(([text, part]) => text.slice(0, text.length * part));
+      const whole = printable.chain((own) => fc.constantFrom(asJson([own]), asCsv([own]), asList([own])));
       fc.assert(
-        fc.property(fc.array(fc.oneof(piece, cut), { maxLength: 4 }), (pieces) => {
-          const text = pieces.join('');
+        fc.property(tornText(whole, marks, 30), (text) => {
           looksLikeDeploymentOutput(text);
-          try {
-            const { subjects, unread } = read(text);
-            const lines = text.split('\n');
-            for (const { stated, faults } of subjects)
-              for (const { line, column } of [...stated, ...faults]) {
-                expect(line).toBeLessThanOrEqual(lines.length);
-                expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
-              }
-            for (const { line } of unread) expect(line).toBeLessThanOrEqual(lines.length);
-            for (const { stated } of subjects)
-              for (const { word } of stated) expect(knowledge.wordById.has(word)).toBe(true);
-          } catch (error) {
-            expect(error).toBeInstanceOf(Unusable);
-          }
+          expectReadOrRefused(text, read, 1);
         }),
         fuzz,
       );

@@ -4,10 +4,8 @@ import { readPowershell } from '../../src/config/powershell.js';
 import { looksLikePowershell } from '../../src/config/powershell-signs.js';
 import type { Reading } from '../../src/guide/reading.js';
 import { Unusable } from '../../src/text/problem.js';
+import { fuzz, patience } from '../campaign.js';
 import { deploy, knowledge } from './script-reader.js';
-
-const whole = ['whole', 'long'].includes(process.env.MODE ?? '');
-const runs = (few: number) => ({ numRuns: whole ? few * 100 : few });
 
 /** Answers a reading whose places lie in the text, or null where the text is refused with a line. */
 async function readAny(text: string): Promise<Reading | null> {
@@ -93,26 +91,34 @@ const anyText = fc.oneof(
   fc.array(scraps, { maxLength: 60 }).map((some) => some.join(' ')),
 );
 
-test('whatever is pasted is read or refused with one line', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, async (text) => {
-      await readAny(text);
-    }),
-    runs(1000),
-  );
-});
+test(
+  'whatever is pasted is read or refused with one line',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        await readAny(text);
+      }),
+      fuzz,
+    );
+  },
+  patience,
+);
 
 const script = `$d = @{\n  DeployPurpose = 'Required' # x\n  InternetOption = $true\n}\n${deploy("@d `\n -Schedule (New-CMSchedule -Start '2028-01-01') `\n -ScheduleEvent LogOn, LogOff | Out-Null")}\n`;
 
-test('a script cut, torn or written over anywhere is read or refused with one line', async () => {
-  const place = fc.nat({ max: script.length });
-  await fc.assert(
-    fc.asyncProperty(place, place, fc.oneof(scraps, fc.constant('')), async (from, length, instead) => {
-      await readAny(script.slice(0, from) + instead + script.slice(from + (length % 20)));
-    }),
-    runs(500),
-  );
-});
+test(
+  'a script cut, torn or written over anywhere is read or refused with one line',
+  async () => {
+    const place = fc.nat({ max: script.length });
+    await fc.assert(
+      fc.asyncProperty(place, place, fc.oneof(scraps, fc.constant('')), async (from, length, instead) => {
+        await readAny(script.slice(0, from) + instead + script.slice(from + (length % 20)));
+      }),
+      { numRuns: fuzz.numRuns / 2 },
+    );
+  },
+  patience,
+);
 
 const values = fc.constantFrom(
   "'Required'",
@@ -136,36 +142,28 @@ const names = [...new Set([...(parameters?.values() ?? [])].map(({ name }) => na
 /** A value as a hashtable takes it. */
 const inTable = (value: string) => (/^[A-Z]/.test(value) ? value.replace(/\w+/g, "'$&'") : value);
 
-test('of a call nothing is dropped: each parameter of a word is read, wrong or unread', async () => {
-  const given = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), values), {
-    // Of several parameters of one word the first is told.
-    selector: ([name]) => wordOf(name) ?? name,
-    maxLength: 8,
-  });
-  await fc.assert(
-    fc.asyncProperty(given, fc.boolean(), async (pairs, splat) => {
-      const cmdlet = 'New-CMTaskSequenceDeployment';
-      const text = splat
-        ? `$d = @{\n${pairs.map(([name, value]) => `  ${name} = ${inTable(value)}\n`).join('')}}\n${cmdlet} @d`
-        : [cmdlet, ...pairs.map(([name, value]) => `  -${name} ${value}`)].join(' `\n');
-      const reading = await readAny(text);
-      const told = reading?.subjects.flatMap(({ stated, faults }) => [...stated, ...faults]) ?? [];
-      const lines = new Set([...told, ...(reading?.unread ?? [])].map(({ line }) => line));
-      for (const [at, [name]] of pairs.entries())
-        if (wordOf(name)) expect([text, lines.has(at + 2)]).toEqual([text, true]);
-    }),
-    runs(300),
-  );
-});
-
-test('time grows no faster than the text', async () => {
-  const time = async (times: number) => {
-    const text = `${deploy('-DeployPurpose Required -ScheduleEvent LogOn, LogOff')}\n`.repeat(times);
-    const start = performance.now();
-    await readPowershell(knowledge, text);
-    return performance.now() - start;
-  };
-  await time(50);
-  const short = Math.min(await time(100), await time(100), await time(100));
-  expect(await time(1000)).toBeLessThan(40 * short + 200);
-});
+test(
+  'of a call nothing is dropped: each parameter of a word is read, wrong or unread',
+  async () => {
+    const given = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), values), {
+      // Of several parameters of one word the first is told.
+      selector: ([name]) => wordOf(name) ?? name,
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(given, fc.boolean(), async (pairs, splat) => {
+        const cmdlet = 'New-CMTaskSequenceDeployment';
+        const text = splat
+          ? `$d = @{\n${pairs.map(([name, value]) => `  ${name} = ${inTable(value)}\n`).join('')}}\n${cmdlet} @d`
+          : [cmdlet, ...pairs.map(([name, value]) => `  -${name} ${value}`)].join(' `\n');
+        const reading = await readAny(text);
+        const told = reading?.subjects.flatMap(({ stated, faults }) => [...stated, ...faults]) ?? [];
+        const lines = new Set([...told, ...(reading?.unread ?? [])].map(({ line }) => line));
+        for (const [at, [name]] of pairs.entries())
+          if (wordOf(name)) expect([text, lines.has(at + 2)]).toEqual([text, true]);
+      }),
+      { numRuns: fuzz.numRuns / 4 },
+    );
+  },
+  patience,
+);

@@ -4,10 +4,14 @@ import { looksLikeTaskSequence } from '../../src/config/task-sequence-signs.js';
 import { Unusable } from '../../src/text/problem.js';
 import { fuzz, patience } from '../campaign.js';
 import { objectXml, type Part, sequence } from './exported-sequence.js';
-
 import { faultsOf, image, install, joins, network, read, setup, wordsOf } from './sequence-words.js';
+import { expectReadOrRefused, tornText } from './torn-text.js';
 
 describe('Whatever is posted', () => {
+  const marks = [
+    ...['<', '>', '</step>', '<step ', '"', '&', '&amp;', '<![CDATA[', ']]>', '<!--', '<?xml', '<!DOCTYPE'],
+    ...['\n', '\u0000', '\ud800'],
+  ];
   const { part: tree } = fc.letrec<{ part: Part }>((tie) => ({
     part: fc.oneof(
       { maxDepth: 4 },
@@ -47,46 +51,10 @@ describe('Whatever is posted', () => {
         objectXml({ PackageID: 'A' }, sequence([network('1'), image])),
         sequence([network('0'), setup('A=b')]),
       ];
-      const pieces = fc.oneof(
-        fc.constantFrom(...whole),
-        fc.constantFrom(
-          '<',
-          '>',
-          '</step>',
-          '<step ',
-          '"',
-          '&',
-          '&amp;',
-          '<![CDATA[',
-          ']]>',
-          '<!--',
-          '\n',
-          '<?xml',
-          '\u0000',
-          '\ud800',
-          '<!DOCTYPE',
-        ),
-        fc.string({ maxLength: 20 }),
-      );
-      const cut = fc
-        .tuple(pieces, fc.double({ min: 0, max: 1, noNaN: true }))
-        .map(([text, to]) => text.slice(0, text.length * to));
       fc.assert(
-        fc.property(fc.array(fc.oneof(pieces, cut), { maxLength: 4 }), (all) => {
-          const text = all.join('');
+        fc.property(tornText(fc.constantFrom(...whole), marks, 20), (text) => {
           looksLikeTaskSequence(text);
-          try {
-            const { subjects, unread } = read(text);
-            const lines = text.split('\n');
-            for (const { stated, faults } of subjects)
-              for (const { line, column } of [...stated, ...faults]) {
-                expect(line).toBeLessThanOrEqual(lines.length);
-                expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 2);
-              }
-            for (const { line } of unread) expect(line).toBeLessThanOrEqual(lines.length);
-          } catch (error) {
-            expect(error).toBeInstanceOf(Unusable);
-          }
+          expectReadOrRefused(text, read, 2);
         }),
         fuzz,
       );

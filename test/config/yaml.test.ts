@@ -146,7 +146,7 @@ describe('a config as YAML or JSON', () => {
         for (const { word, line, column } of (await readingOf(text)).subjects.flatMap(({ stated }) => stated))
           expect(lines[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^"?${word}"?:`));
       }),
-      { numRuns: fuzz.numRuns / 10 },
+      fuzz,
     );
   });
 });
