@@ -1,10 +1,12 @@
 import { readKnowledge } from '../knowledge/read.js';
 import { commandSpeed } from './command-speed.js';
+import { lengthSpeed } from './length-speed.js';
 import { planSpeed } from './plan-speed.js';
 import { type Row, table } from './row.js';
 import { full, quick } from './size.js';
 import { botSpeed, knowledgeSpeed } from './start-speed.js';
 import { storeSpeed } from './store-speed.js';
+import { validateSpeed } from './validate-speed.js';
 import { walkSpeed } from './walk-speed.js';
 
 const options = process.argv.slice(2);
@@ -23,6 +25,8 @@ const rows: Row[] = [
   ...(await walkSpeed(size)),
   ...(await storeSpeed(size)),
   ...(await planSpeed(knowledge, size)),
+  ...(await validateSpeed(knowledge, size)),
+  ...(await lengthSpeed(knowledge, size)),
 ];
 console.log(options.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows));
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

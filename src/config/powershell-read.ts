@@ -19,8 +19,8 @@ export interface ScriptRead {
   readonly skipped: readonly Piece[];
 }
 
-/** A script that takes more steps, in hundreds, or more time, in milliseconds, isn't one: its calls are read one by one. */
-const patienceFor = (length: number): Patience => ({ steps: 26_000, until: spent() + 800 + length / 400 });
+/** Answers the patience for a script of this length: one that takes more steps, in hundreds, or more time, in milliseconds, is read call by call. */
+export const patienceFor = (length: number): Patience => ({ steps: 26_000, until: spent() + 800 + length / 400 });
 /** So long, in milliseconds, one piece may take, and so many may take longer. */
 const slow = 150;
 const mostSlow = 2;

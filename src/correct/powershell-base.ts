@@ -1,14 +1,15 @@
 import { cleaned, type Pasted } from '../config/powershell-clean.js';
 import { isRemark, type Node, type Parse } from '../config/powershell-grammar.js';
 import { piecesOf } from '../config/powershell-pieces.js';
+import { patienceFor } from '../config/powershell-read.js';
 
 /** Answers how many pieces of a script don't parse. */
 export function flawsIn(parse: Parse, code: string): number {
-  const until = performance.now() + 2000 + code.length / 400;
+  const patience = patienceFor(code.length);
   const count = (node: Node): number =>
     node.children.reduce((sum, child) => sum + count(child), node.type === 'ERROR' || node.missing ? 1 : 0);
   return piecesOf(code).reduce((sum, { from, to }) => {
-    const tree = parse(code.slice(from, to), from, until);
+    const tree = parse(code.slice(from, to), from, patience, () => true);
     return sum + (tree ? count(tree) : 1);
   }, 0);
 }
@@ -47,8 +48,9 @@ function withTexts(parse: Parse, { text, code }: Pasted): string {
     const inner = text.slice(from, to);
     if (!/[‘’‚‛“”„]/.test(inner)) restored = restored.slice(0, from) + inner + restored.slice(to);
   };
+  const patience = patienceFor(code.length);
   for (const { from, to } of piecesOf(code)) {
-    const tree = parse(code.slice(from, to), from, performance.now() + 2000);
+    const tree = parse(code.slice(from, to), from, patience, () => true);
     if (tree) put(tree);
   }
   return restored;
