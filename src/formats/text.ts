@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { format } from 'date-fns/format';
+import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
 import { readPath } from '../guide/answers.js';
 import type { Plan, Source } from '../guide/plan-shape.js';
@@ -55,7 +55,7 @@ function terminal(paint: Paint, numbers: Map<string, { number: number; source: S
     step: (text, number, depth) => wrapped(`${'   '.repeat(depth)}    ${number}. `, text),
     cite,
     moment: (iso) =>
-      `${format(parseISO(iso), 'yyyy-MM-dd HH:mm')} in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
+      `${lightFormat(parseISO(iso), 'yyyy-MM-dd HH:mm')} in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
     line: (path) => `  ${['tsdeploy plan', ...shellWords(path)].join(' --set ')}`,
   };
 }

@@ -11,9 +11,8 @@ test.each(inputs)('a long text of the format %s is read as one, and states somet
   const text = texts[input](20_000);
   const { reading } = await readPostedText(knowledge, text);
   expect(text.length).toBeGreaterThan(15_000);
-  expect([
-    reading.input,
-    reading.subjects.every(({ faults }) => faults.every(({ level }) => level !== 'error')),
-  ]).toEqual([input, true]);
+  const rules = reading.subjects.flatMap(({ faults }) => faults.map(({ rule }) => rule));
+  expect(reading.input).toBe(input);
+  expect(rules).not.toContain('input/not-well-formed');
   expect(reading.subjects.some(({ stated }) => stated.length > 0)).toBe(true);
 });
