@@ -1,20 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Fields, fieldsOf, parsed, textOf } from './fields.js';
-import { keepMessage } from './messages.js';
-import { methods, type Reply } from './methods.js';
-import { type DeskState, ids } from './state.js';
+import { download, upload } from './file-server.js';
+import type { Reply } from './method.js';
+import { methods } from './methods.js';
+import { keepReply } from './replies.js';
+import { type DeskState, type Fault, ids } from './state.js';
 
-/** What a server needs beside the state: its own address, and how it admits a socket. */
-export interface ApiPlace {
-  readonly address: () => string;
-  readonly admitSocket: () => string;
-}
+/** Answers a ticket that admits one socket. */
+type AdmitSocket = () => string;
 
-/** Answers the workspace's server: the Web API under /api/ and the response addresses under /respond/. */
-export function apiServer(state: DeskState, place: ApiPlace): Server {
+/** Answers the workspace's server: the Web API under /api/, response addresses under /respond/, files. */
+export function apiServer(state: DeskState, admitSocket: AdmitSocket): Server {
   return createServer((request, response) => {
-    answer(state, place, request, response).catch((error: unknown) =>
+    answer(state, admitSocket, request, response).catch((error: unknown) =>
       send(response, 500, { ok: false, error: String(error) }),
     );
   });
@@ -22,37 +21,59 @@ export function apiServer(state: DeskState, place: ApiPlace): Server {
 
 async function answer(
   state: DeskState,
-  place: ApiPlace,
+  admitSocket: AdmitSocket,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const args = await readArguments(request);
+  const body = await readBody(request);
   const path = new URL(request.url ?? '/', 'http://desk').pathname;
   const [, area = '', name = ''] = path.split('/');
-  const fault = state.faults.get(area === 'respond' ? 'response_url' : name)?.shift();
-  if (fault) return send(response, fault.status, { ok: false, error: 'fault' }, fault.headers);
+  const fault = state.faults.get(faultName(area, name))?.shift() ?? state.outage;
+  if (fault) return fail(response, fault);
+  if (area === 'files-pri') return download(state, path, bearerOf(request), response);
+  if (area === 'upload') {
+    const status = await upload(state, name, request, body);
+    response.writeHead(status).end(status === 200 ? `OK - ${body.byteLength}` : 'error');
+    return;
+  }
+  const args = readArguments(request, body);
   if (area === 'respond') return respond(state, name, args, response);
-  const reply = area === 'api' ? call(state, place, name, args, token(request, args)) : { error: 'unknown_method' };
+  const token = bearerOf(request) || textOf(args.token);
+  const reply = area === 'api' ? call(state, admitSocket, name, args, token) : { error: 'unknown_method' };
   state.calls.push({ method: name, args, error: 'error' in reply ? reply.error : null });
   state.changed();
   if ('fields' in reply) send(response, 200, { ok: true, ...reply.fields });
-  else
-    send(response, 200, {
-      ok: false,
-      error: reply.error,
-      ...(reply.why ? { response_metadata: { messages: reply.why } } : {}),
-    });
+  else {
+    const { error, why, ...more } = reply;
+    send(response, 200, { ok: false, error, ...more, ...(why ? { response_metadata: { messages: why } } : {}) });
+  }
 }
 
-function call(state: DeskState, place: ApiPlace, name: string, args: Fields, bearer: string): Reply {
+const faultName = (area: string, name: string): string =>
+  ({ respond: 'response_url', 'files-pri': 'download', upload: 'upload' })[area] ?? name;
+
+/** Answers with a fault as Slack words it. */
+function fail(response: ServerResponse, { status, error, headers }: Fault): void {
+  const [code, word] =
+    error !== undefined
+      ? [status ?? 200, error]
+      : [status ?? 500, { 429: 'ratelimited', 503: 'service_unavailable' }[status ?? 500] ?? 'fault'];
+  send(response, code, { ok: false, error: word }, headers);
+}
+
+function call(state: DeskState, admitSocket: AdmitSocket, name: string, args: Fields, bearer: string): Reply {
   if (bearer === '') return { error: 'not_authed' };
   if (state.revoked.has(bearer)) return { error: 'invalid_auth' };
   const opensSocket = name === 'apps.connections.open';
   if (bearer !== (opensSocket ? ids.appToken : ids.botToken)) return { error: 'invalid_auth' };
-  if (opensSocket)
-    return { fields: { url: `${place.address().replace('http', 'ws')}/link?ticket=${place.admitSocket()}` } };
+  if (opensSocket) return { fields: { url: `${state.address.replace('http', 'ws')}/link?ticket=${admitSocket()}` } };
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-  return method ? method(state, args) : { error: 'unknown_method' };
+  if (!method) return { error: 'unknown_method' };
+  const { scopes } = state.installation;
+  const needed = method.scope(args);
+  if (scopes !== null && needed !== null && !scopes.includes(needed))
+    return { error: 'missing_scope', needed, provided: scopes.join(',') };
+  return method.run(state, args);
 }
 
 function respond(state: DeskState, id: string, args: Fields, response: ServerResponse): void {
@@ -68,24 +89,22 @@ function respond(state: DeskState, id: string, args: Fields, response: ServerRes
   );
 }
 
-/** Keeps what an app answers to an interaction: for the one person unless it says otherwise. */
-export function keepReply(state: DeskState, to: { user: string; channel: string }, args: Fields, via: string): boolean {
-  const ephemeral = args.response_type !== 'in_channel';
-  return keepMessage(state, args, { channel: to.channel, to: ephemeral ? to.user : null, via }) !== null;
-}
+const bearerOf = (request: IncomingMessage) => request.headers.authorization?.replace(/^Bearer /, '') ?? '';
 
-const token = (request: IncomingMessage, args: Fields) =>
-  request.headers.authorization?.replace(/^Bearer /, '') ?? textOf(args.token);
-
-async function readArguments(request: IncomingMessage): Promise<Fields> {
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const body = Buffer.concat(chunks).toString('utf8');
-  if (request.headers['content-type']?.startsWith('application/json')) return fieldsOf(parsed(body));
-  return Object.fromEntries(new URLSearchParams(body));
+  return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, status: number, body: Fields, headers: Record<string, string> = {}): void {
+function readArguments(request: IncomingMessage, body: Buffer): Fields {
+  const query = Object.fromEntries(new URL(request.url ?? '/', 'http://desk').searchParams);
+  const text = body.toString('utf8');
+  if (request.headers['content-type']?.startsWith('application/json')) return { ...query, ...fieldsOf(parsed(text)) };
+  return { ...query, ...Object.fromEntries(new URLSearchParams(text)) };
+}
+
+function send(response: ServerResponse, status: number, body: Fields, headers: Fault['headers'] = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 }

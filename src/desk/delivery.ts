@@ -8,15 +8,16 @@ export type Outcome =
   | { readonly ack: 'timed-out' };
 
 /** The kinds of payload Slack sends. */
-export type Kind = 'slash_commands' | 'interactive';
+export type Kind = 'slash_commands' | 'interactive' | 'events_api';
 
 /** A way to send payloads to the app; `retry` counts repeats of the same payload. */
 export interface Delivery {
   deliver(kind: Kind, payload: Fields, retry?: number): Promise<Outcome>;
 }
 
-/** Answers the body of a signed request: a form of fields, or of one field `payload`. */
+/** Answers the body of a signed request: JSON for events, else a form of fields, or of one field `payload`. */
 export function formBody(kind: Kind, payload: Fields): string {
+  if (kind === 'events_api') return JSON.stringify(payload);
   const form =
     kind === 'slash_commands'
       ? Object.entries(payload).map(([name, value]) => [name, String(value)])
@@ -31,7 +32,7 @@ export function httpDelivery(address: string, secret: string, ackMs: number): De
       const body = formBody(kind, payload);
       const started = performance.now();
       const headers = {
-        'content-type': 'application/x-www-form-urlencoded',
+        'content-type': kind === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded',
         // A repeat is signed anew, a little later.
         ...signatureHeaders(secret, body, Math.floor(Date.now() / 1000) + (retry ?? 0)),
         ...(retry === undefined ? {} : { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' }),

@@ -1,6 +1,7 @@
 import { type Fields, fieldsOf, itemsOf } from './fields.js';
 import type { Limits } from './limits.js';
 import { newerElements } from './newer-elements.js';
+import { pickers } from './pickers.js';
 import { all, among, type Check, flag, list, oneOf, rule, shape, text, whole } from './shape.js';
 import { compositions } from './texts.js';
 
@@ -8,6 +9,7 @@ import { compositions } from './texts.js';
 export const elementChecks = (limits: Limits): Readonly<Record<string, Check>> => ({
   ...basicElements(limits),
   ...newerElements(limits),
+  ...pickers(limits),
 });
 
 function basicElements(limits: Limits) {

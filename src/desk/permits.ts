@@ -9,15 +9,22 @@ export interface Permits {
   trigger(user: string): string;
   /** Uses a trigger up; answers its user, or why not. */
   useTrigger(id: string): { user: string } | { denied: Denial };
-  response(user: string, channel: string): string;
+  response(user: string, channel: string, message?: string): string;
   /** Uses a response address once; answers whom and where it answers, or why not. */
-  useResponse(id: string): { user: string; channel: string } | { denied: Denial };
+  useResponse(id: string): ReplyTo | { denied: Denial };
+}
+
+/** Whom, where and, beside a press in a message, on which message (its `ts`) an app answers. */
+export interface ReplyTo {
+  readonly user: string;
+  readonly channel: string;
+  readonly message?: string | undefined;
 }
 
 /** Answers permits that expire by this clock, as these limits say. */
 export function permits(limits: Limits, now: () => number): Permits {
   const triggers = new Map<string, { user: string; at: number; uses: number }>();
-  const responses = new Map<string, { user: string; channel: string; at: number; uses: number }>();
+  const responses = new Map<string, ReplyTo & { at: number; uses: number }>();
   const id = () => randomBytes(12).toString('hex');
   return {
     trigger(user) {
@@ -33,9 +40,9 @@ export function permits(limits: Limits, now: () => number): Permits {
       found.uses += 1;
       return { user: found.user };
     },
-    response(user, channel) {
+    response(user, channel, message) {
       const response = id();
-      responses.set(response, { user, channel, at: now(), uses: 0 });
+      responses.set(response, { user, channel, message, at: now(), uses: 0 });
       return response;
     },
     useResponse(response) {
@@ -44,7 +51,7 @@ export function permits(limits: Limits, now: () => number): Permits {
       if (now() - found.at > limits.most('interaction.response_url_minutes') * 60_000) return { denied: 'expired_url' };
       if (found.uses >= limits.most('interaction.response_url_uses')) return { denied: 'used_url' };
       found.uses += 1;
-      return { user: found.user, channel: found.channel };
+      return { user: found.user, channel: found.channel, message: found.message };
     },
   };
 }

@@ -78,9 +78,15 @@ export function sockets(state: DeskState, server: Server, ackMs: number): Socket
           const empty = Object.keys(fieldsOf(body)).length === 0;
           end({ ack: 'taken', body: empty ? undefined : body, ms: performance.now() - started });
         });
-        const repeated = retry === undefined ? {} : { retry_attempt: retry, retry_reason: 'timeout' };
+        const isEvent = type === 'events_api';
+        const repeated =
+          retry !== undefined
+            ? { retry_attempt: retry, retry_reason: 'timeout' }
+            : isEvent
+              ? { retry_attempt: 0, retry_reason: '' }
+              : {};
         socket.send(
-          JSON.stringify({ envelope_id: envelope, type, accepts_response_payload: true, payload, ...repeated }),
+          JSON.stringify({ envelope_id: envelope, type, accepts_response_payload: !isEvent, payload, ...repeated }),
         );
       });
     },

@@ -23,7 +23,7 @@ describe('the Web API', () => {
 
   test('knows no method that it does not know', async () => {
     const { call } = await stubbed();
-    expect(await call('views.publish', {})).toEqual({ ok: false, error: 'unknown_method' });
+    expect(await call('views.show', {})).toEqual({ ok: false, error: 'unknown_method' });
     expect(await call('toString', {})).toEqual({ ok: false, error: 'unknown_method' });
   });
 

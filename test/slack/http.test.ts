@@ -11,7 +11,7 @@ const seconds = () => Math.floor(Date.now() / 1000);
 async function door() {
   const { desk, bot, log } = await openOffice('http');
   const body = (line = '/tsdeploy help') =>
-    formBody('slash_commands', commandPayload(desk.state, 'UANN', 'CDEPLOY', line, desk.apiUrl.replace('/api/', '')));
+    formBody('slash_commands', commandPayload(desk.state, 'UANN', 'CDEPLOY', line));
   const knock = async (body: string, headers: Record<string, string>, type = form) => {
     const response = await fetch(bot.address, {
       method: 'POST',

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterEach } from 'vitest';
+import { parse } from 'yaml';
+import { installationOf } from '../../src/desk/installation.js';
 import { ids } from '../../src/desk/state.js';
 import { type Desk, openDesk } from '../../src/desk/workspace.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
@@ -21,6 +24,8 @@ export interface Office {
 
 export const secret = 'signing-secret';
 export const knowledge: Knowledge = readKnowledge();
+/** What the manifest asks for: the app gets no more. */
+const installation = installationOf(parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')));
 const open: { desk: Desk; bot?: RunningBot }[] = [];
 
 /** Opens a workspace with the app in it; it is closed after the test. */
@@ -28,7 +33,7 @@ export async function openOffice(transport: Transport, known: Knowledge = knowle
   let passed = 0;
   const now = () => Date.now() + passed;
   const log: string[] = [];
-  const desk = await openDesk(slackLimits, now);
+  const desk = await openDesk(slackLimits, now, installation);
   const closing: (typeof open)[number] = { desk };
   open.push(closing);
   const bot = await startBot(
