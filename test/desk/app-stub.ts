@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { type Fields, fieldsOf, parsed } from '../../src/desk/fields.js';
+import type { Installation } from '../../src/desk/installation.js';
 import type { Limits } from '../../src/desk/limits.js';
 import { ids } from '../../src/desk/state.js';
 import { type Desk, openDesk } from '../../src/desk/workspace.js';
@@ -25,16 +26,20 @@ afterEach(async () => {
 });
 
 /** Opens a workspace that sends to a stub over HTTP. */
-export async function stubbed(limits: Limits = slackLimits): Promise<Stubbed> {
+export async function stubbed(
+  limits: Limits = slackLimits,
+  installation: Partial<Installation> = {},
+): Promise<Stubbed> {
   let passed = 0;
-  const desk = await openDesk(limits, () => Date.now() + passed);
+  const desk = await openDesk(limits, () => Date.now() + passed, installation);
   const received: Fields[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     const form = Object.fromEntries(new URLSearchParams(body));
+    const isJson = request.headers['content-type'] === 'application/json';
     received.push({
-      ...(form.payload === undefined ? form : fieldsOf(parsed(form.payload))),
+      ...(isJson ? fieldsOf(parsed(body)) : form.payload === undefined ? form : fieldsOf(parsed(form.payload))),
       headers: request.headers,
     });
     if (stub.answer === null) return;
