@@ -5,7 +5,8 @@ import { download, upload } from './file-server.js';
 import type { Reply } from './method.js';
 import { methods } from './methods.js';
 import { keepReply } from './replies.js';
-import { type DeskState, type Fault, ids } from './state.js';
+import type { DeskState, Fault } from './state.js';
+import { takeDown } from './traffic.js';
 
 /** Answers a ticket that admits one socket. */
 type AdmitSocket = () => string;
@@ -25,29 +26,57 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (!isLocal(request, state)) return fail(response, { status: 403, error: 'not_this_host' });
+  const started = performance.now();
+  const before = state.refusals.length;
   const body = await readBody(request);
   const path = new URL(request.url ?? '/', 'http://desk').pathname;
   const [, area = '', name = ''] = path.split('/');
+  const note = (what: string, sent: unknown, reply: unknown, ok: boolean) =>
+    takeDown(state, {
+      from: 'app',
+      what,
+      sent,
+      answer: reply,
+      ok,
+      ms: performance.now() - started,
+      refusals: state.refusals.slice(before),
+    });
   const fault = state.faults.get(faultName(area, name))?.shift() ?? state.outage;
-  if (fault) return fail(response, fault);
-  if (area === 'files-pri') return download(state, path, bearerOf(request), response);
+  if (fault) {
+    note(faultName(area, name), {}, fault, false);
+    return fail(response, fault);
+  }
+  if (area === 'files-pri') {
+    const found = download(state, path, bearerOf(request), response);
+    return note('download', { path }, found ? 'the file' : 'a page to sign in', found);
+  }
   if (area === 'upload') {
     const status = await upload(state, name, request, body);
     response.writeHead(status).end(status === 200 ? `OK - ${body.byteLength}` : 'error');
-    return;
+    return note('upload', { id: name, bytes: body.byteLength }, status, status === 200);
   }
   const args = readArguments(request, body);
-  if (area === 'respond') return respond(state, name, args, response);
+  if (area === 'respond') {
+    const error = respond(state, name, args, response);
+    return note('response_url', args, error ?? 'ok', error === null);
+  }
   const token = bearerOf(request) || textOf(args.token);
   const reply = area === 'api' ? call(state, admitSocket, name, args, token) : { error: 'unknown_method' };
   state.calls.push({ method: name, args, error: 'error' in reply ? reply.error : null });
-  state.changed();
+  note(name, args, 'fields' in reply ? reply.fields : reply, 'fields' in reply);
   if ('fields' in reply) send(response, 200, { ok: true, ...reply.fields });
   else {
     const { error, why, ...more } = reply;
     send(response, 200, { ok: false, error, ...more, ...(why ? { response_metadata: { messages: why } } : {}) });
   }
 }
+
+/** A page from elsewhere can make a browser call this port, but not under its name. */
+const isLocal = (request: IncomingMessage, state: DeskState) =>
+  [new URL(state.address).host, state.address.replace('http://127.0.0.1', 'localhost')].includes(
+    request.headers.host ?? '',
+  );
 
 const faultName = (area: string, name: string): string =>
   ({ respond: 'response_url', 'files-pri': 'download', upload: 'upload' })[area] ?? name;
@@ -65,7 +94,7 @@ function call(state: DeskState, admitSocket: AdmitSocket, name: string, args: Fi
   if (bearer === '') return { error: 'not_authed' };
   if (state.revoked.has(bearer)) return { error: 'invalid_auth' };
   const opensSocket = name === 'apps.connections.open';
-  if (bearer !== (opensSocket ? ids.appToken : ids.botToken)) return { error: 'invalid_auth' };
+  if (bearer !== (opensSocket ? state.tokens.app : state.tokens.bot)) return { error: 'invalid_auth' };
   if (opensSocket) return { fields: { url: `${state.address.replace('http', 'ws')}/link?ticket=${admitSocket()}` } };
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (!method) return { error: 'unknown_method' };
@@ -76,7 +105,7 @@ function call(state: DeskState, admitSocket: AdmitSocket, name: string, args: Fi
   return method.run(state, args);
 }
 
-function respond(state: DeskState, id: string, args: Fields, response: ServerResponse): void {
+function respond(state: DeskState, id: string, args: Fields, response: ServerResponse): string | null {
   const permit = state.permits.useResponse(id);
   const error =
     'denied' in permit ? permit.denied : keepReply(state, permit, args, 'response_url') ? null : 'invalid_blocks';
@@ -87,6 +116,7 @@ function respond(state: DeskState, id: string, args: Fields, response: ServerRes
     error === null ? 200 : error === 'invalid_blocks' ? 400 : 404,
     error === null ? { ok: true } : { ok: false, error },
   );
+  return error;
 }
 
 const bearerOf = (request: IncomingMessage) => request.headers.authorization?.replace(/^Bearer /, '') ?? '';

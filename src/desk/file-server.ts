@@ -6,13 +6,13 @@ import type { DeskState } from './state.js';
 const loginPage =
   '<!DOCTYPE html>\n<html><head><title>Slack</title></head><body>Sign in to see this file.</body></html>\n';
 
-/** Answers a download: the file to the app's token with its scope, else a page to sign in, with status 200. */
-export function download(state: DeskState, path: string, bearer: string, response: ServerResponse): void {
+/** Answers a download with the file, for the app's token with its scope, else with a page to sign in and status 200; answers which. */
+export function download(state: DeskState, path: string, bearer: string, response: ServerResponse): boolean {
   const [, , named = ''] = path.split('/');
   const file = state.files.get(named.replace(`${ids.team}-`, ''));
   const { scopes } = state.installation;
   const allowed =
-    bearer === ids.botToken && !state.revoked.has(bearer) && (scopes === null || scopes.includes('files:read'));
+    bearer === state.tokens.bot && !state.revoked.has(bearer) && (scopes === null || scopes.includes('files:read'));
   state.calls.push({ method: 'download', args: { path }, error: !file || !allowed ? 'login page' : null });
   if (!file || !allowed) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -22,6 +22,7 @@ export function download(state: DeskState, path: string, bearer: string, respons
     response.end(file.bytes);
   }
   state.changed();
+  return file !== undefined && allowed;
 }
 
 /** Takes the bytes of an upload, bare or as the one part of a form; answers the status. */

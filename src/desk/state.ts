@@ -7,6 +7,7 @@ import type { Limits } from './limits.js';
 import { type PayloadChecks, payloadChecks, type Refusal } from './payload-checks.js';
 import { directChannel, everybody, ids } from './people.js';
 import { type Permits, permits } from './permits.js';
+import type { Exchange } from './traffic.js';
 import { type OpenedView, type Views, views } from './views.js';
 
 export { directChannel, ids } from './people.js';
@@ -56,11 +57,18 @@ export interface Call {
   readonly error: string | null;
 }
 
+/** The tokens that the workspace takes. */
+export interface Tokens {
+  readonly bot: string;
+  readonly app: string;
+}
+
 /** Everything a workspace holds. */
 export interface DeskState {
   /** Where the workspace is served, `http://host:port`; empty until it is. */
   address: string;
   readonly installation: Installation;
+  readonly tokens: Tokens;
   readonly limits: Limits;
   readonly now: () => number;
   readonly checks: PayloadChecks;
@@ -79,6 +87,8 @@ export interface DeskState {
   readonly chosen: Map<string, Map<string, unknown>>;
   readonly refusals: Refusal[];
   readonly calls: Call[];
+  /** The last exchanges between the app and the workspace, oldest first. */
+  readonly traffic: Exchange[];
   readonly timeouts: string[];
   /** Faults to answer with instead of working, first in first out: by method, or `response_url`, `download`, `upload`. */
   readonly faults: Map<string, Fault[]>;
@@ -90,6 +100,8 @@ export interface DeskState {
   announce(event: DeskEvent): void;
   /** Tells whoever waits that something happened. */
   changed(): void;
+  /** Calls back whenever something happened; answers what ends that. */
+  watch(look: () => void): () => void;
   /** Waits until something answers other than undefined, null or false. */
   until<T>(look: () => T | undefined | null | false, what: string, ms?: number): Promise<T>;
 }
@@ -98,7 +110,12 @@ export interface DeskState {
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** Answers an empty workspace with one channel the bot is in and one it is not. */
-export function deskState(limits: Limits, now: () => number, installation: Partial<Installation> = {}): DeskState {
+export function deskState(
+  limits: Limits,
+  now: () => number,
+  installation: Partial<Installation> = {},
+  tokens: Tokens = { bot: ids.botToken, app: ids.appToken },
+): DeskState {
   const happened = new EventEmitter().setMaxListeners(0);
   const people = everybody.map(({ id }) => id);
   const channel = (id: string, name: string, members: readonly string[]): [string, Channel] => [
@@ -108,6 +125,7 @@ export function deskState(limits: Limits, now: () => number, installation: Parti
   return {
     address: '',
     installation: { ...openInstallation, ...installation },
+    tokens,
     limits,
     now,
     checks: payloadChecks(limits),
@@ -126,12 +144,17 @@ export function deskState(limits: Limits, now: () => number, installation: Parti
     chosen: new Map(),
     refusals: [],
     calls: [],
+    traffic: [],
     timeouts: [],
     faults: new Map(),
     outage: null,
     revoked: new Set(),
     announce: () => undefined,
     changed: () => void happened.emit('changed'),
+    watch(look) {
+      happened.on('changed', look);
+      return () => void happened.off('changed', look);
+    },
     async until(look, what, ms = 2_000) {
       const deadline = AbortSignal.timeout(ms);
       for (;;) {

@@ -3,6 +3,7 @@ import type { DeskEvent } from './events.js';
 import { envelope, eventName } from './events.js';
 import { type Fields, fieldsOf, textOf } from './fields.js';
 import type { DeskState } from './state.js';
+import { takeDown } from './traffic.js';
 
 /** What is sent to the app, and what comes back. */
 export interface Transmission {
@@ -27,13 +28,22 @@ export function transmission(state: DeskState, delivery: () => Delivery): Transm
   const background = new Set<Promise<unknown>>();
 
   async function deliver({ kind, payload }: Sent, retry?: number): Promise<Outcome> {
+    const started = performance.now();
     const outcome = await delivery().deliver(kind, payload, retry);
     const event = fieldsOf(payload.event);
+    takeDown(state, {
+      from: 'workspace',
+      what: eventName(event) || textOf(payload.type) || textOf(payload.command),
+      sent: payload,
+      answer: outcome,
+      ok: outcome.ack === 'taken',
+      ms: performance.now() - started,
+      refusals: [],
+    });
     if (outcome.ack === 'timed-out')
       state.timeouts.push(eventName(event) || textOf(payload.type) || textOf(payload.command));
     if (outcome.ack === 'refused' && kind === 'events_api')
       state.refusals.push({ in: eventName(event), where: '/', why: `the app answered ${outcome.status}` });
-    state.changed();
     return outcome;
   }
 

@@ -8,7 +8,7 @@ import type { Installation } from './installation.js';
 import type { Limits } from './limits.js';
 import { challengePayload } from './payloads.js';
 import { type Sockets, sockets } from './socket.js';
-import { type DeskState, deskState, ids } from './state.js';
+import { type DeskState, deskState, ids, type Tokens } from './state.js';
 import { transmission } from './transmission.js';
 
 /** A local workspace: what people do in it, and what they then see. */
@@ -34,8 +34,9 @@ export async function openDesk(
   limits: Limits,
   now: () => number = Date.now,
   installation: Partial<Installation> = {},
+  tokens?: Tokens,
 ): Promise<Desk> {
-  const state = deskState(limits, now, installation);
+  const state = deskState(limits, now, installation, tokens);
   const ackMs = limits.most('interaction.ack_ms');
   const server = apiServer(state, () => live.admit());
   const live = sockets(state, server, ackMs);
