@@ -5,7 +5,9 @@ import { drafts } from './drafts.js';
 import type { Guide } from './guide.js';
 import { type InFlight, inFlight } from './in-flight.js';
 import { onCommand } from './on-command.js';
+import { onEvent } from './on-event.js';
 import { onPress } from './on-press.js';
+import { onShortcut } from './on-shortcut.js';
 import { onSubmit } from './on-submit.js';
 import { firstTime } from './once.js';
 import { mayAnswer, replier } from './reply.js';
@@ -48,8 +50,9 @@ export function slackApp({ guide, receiver, token, apiUrl, log, warn = log, now 
     drafts: drafts(now),
     first: firstTime(10 * 60_000, now),
     reply: replier(now, fetch),
-    placeOf: (user, url) => ({
+    placeOf: (user, url, spoke = null) => ({
       user,
+      spoke,
       url: url !== undefined && mayAnswer(url, apiUrl) ? url : null,
       since: now(),
       uses: { count: 0 },
@@ -60,6 +63,8 @@ export function slackApp({ guide, receiver, token, apiUrl, log, warn = log, now 
   app.command(/^\//, (args) => onCommand(args, bot));
   app.action({ type: 'block_actions' }, (args) => onPress(args, bot));
   app.view<ViewSubmitAction>({ type: 'view_submission' }, (args) => onSubmit(args, bot));
+  app.shortcut(/./, (args) => onShortcut(args, bot));
+  app.event(/./, (args) => onEvent(args, bot));
   app.error(async (error) => {
     noteFailure(error, 'answering Slack');
   });

@@ -10,8 +10,8 @@ export interface Bot {
   /** Whether an interaction, by its trigger, comes for the first time. */
   readonly first: First;
   readonly reply: Reply;
-  /** Answers where a person is to be answered who used this response address. */
-  readonly placeOf: (user: string, url: string | undefined) => ReplyPlace;
+  /** Answers where a person is to be answered who used this response address, or spoke there. */
+  readonly placeOf: (user: string, url: string | undefined, spoke?: ReplyPlace['spoke']) => ReplyPlace;
   /** Takes down a failure; answers its reference. */
   readonly noteFailure: (error: unknown, doing: string) => string;
 }

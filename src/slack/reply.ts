@@ -2,10 +2,13 @@ import type { webApi } from '@slack/bolt';
 import { words } from './mrkdwn.js';
 import { noticeMessage } from './notice.js';
 import type { Message } from './pack.js';
+import { errorCode } from './trouble.js';
 
-/** Where a person can be answered: in their channel for some time and a few times, else by direct message. */
+/** Where a person can be answered: in their channel for some time and a few times, in the thread they spoke in, else by direct message. */
 export interface ReplyPlace {
   readonly user: string;
+  /** The channel and thread they spoke in, or null; a thread that is empty is none. */
+  readonly spoke: { readonly channel: string; readonly thread: string } | null;
   readonly url: string | null;
   readonly since: number;
   /** How often the address was used; it counts on while the place is shared. */
@@ -33,7 +36,7 @@ export type Reply = (place: ReplyPlace, messages: readonly Message[], client: we
 /** How every message behaves: nothing in it is looked for, linked or unfolded by itself. */
 export const manners = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
-/** Answers how messages reach a person: ephemeral in their channel while that is possible, all in a direct message otherwise. */
+/** Answers how messages reach a person: ephemeral in their channel or thread while that is possible, all in a direct message otherwise. */
 export function replier(now: () => number, fetchUrl: typeof fetch): Reply {
   const left = ({ url, since, uses }: ReplyPlace) =>
     url === null || now() - since > responseLimits.ms ? 0 : responseLimits.uses - uses.count;
@@ -64,11 +67,35 @@ export function replier(now: () => number, fetchUrl: typeof fetch): Reply {
         sent += 1;
       }
     if (sent === messages.length) return;
+    if (sent === 0 && (await inThread(place, messages, client))) return;
     await here(place, elsewhere(messages.length - sent)).catch(() => false);
     for (const message of messages.slice(sent))
       await client.chat.postMessage({ channel: place.user, ...manners, ...message });
   };
 }
+
+/** Answers whether the messages reached a person where they spoke: the bot may not be there any more. */
+async function inThread(
+  { user, spoke }: ReplyPlace,
+  messages: readonly Message[],
+  client: webApi.WebClient,
+): Promise<boolean> {
+  if (!spoke) return false;
+  const { channel, thread } = spoke;
+  const at = { channel, ...(thread === '' ? {} : { thread_ts: thread }), ...manners };
+  try {
+    for (const message of messages)
+      await (channel.startsWith('D')
+        ? client.chat.postMessage({ ...at, ...message })
+        : client.chat.postEphemeral({ ...at, user, ...message }));
+    return true;
+  } catch (error) {
+    if (unreachable.includes(errorCode(error))) return false;
+    throw error;
+  }
+}
+
+const unreachable = ['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived'];
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 

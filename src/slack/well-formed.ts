@@ -1,6 +1,5 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, fieldsOf } from './fields.js';
 
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
 const isText = (value: unknown): boolean => typeof value === 'string';
 const hasUser = ({ user }: Fields) => isText(fieldsOf(user).id);
 
@@ -26,6 +25,8 @@ function hasState(view: Fields): boolean {
   );
 }
 
+const isShortcut = (payload: Fields) => hasUser(payload) && isText(payload.callback_id) && isText(payload.trigger_id);
+
 /** What the payloads that the app has a listener for have to hold; it takes no others. */
 const parts: ReadonlyMap<unknown, (payload: Fields) => boolean> = new Map([
   [
@@ -43,13 +44,23 @@ const parts: ReadonlyMap<unknown, (payload: Fields) => boolean> = new Map([
       return hasUser(payload) && isText(view.private_metadata) && hasState(view);
     },
   ],
+  ['shortcut', isShortcut],
+  [
+    'message_action',
+    (payload: Fields) =>
+      isShortcut(payload) && isText(fieldsOf(payload.channel).id) && isText(fieldsOf(payload.message).ts),
+  ],
 ]);
 
-/** Answers whether a body is a form with a command or a payload that the app listens to, or JSON that asks whether the address is ours, and has what it must. */
+/** Whether JSON is an event, or Slack's question whether the address is ours. */
+function isEvent({ type, event_id: id, event }: Fields): boolean {
+  return type === 'url_verification' || (type === 'event_callback' && isText(id) && isText(fieldsOf(event).type));
+}
+
+/** Answers whether a body is a form with a command or a payload that the app listens to, or JSON with an event, and has what it must. */
 export function wellFormed(text: string, type: string): boolean {
-  // The app takes no events: what comes as JSON is Slack's question whether the address is ours.
   if (type !== 'application/x-www-form-urlencoded')
-    return type.startsWith('application/json') && jsonFields(text).type === 'url_verification';
+    return type.startsWith('application/json') && isEvent(jsonFields(text));
   const form = new URLSearchParams(text);
   const json = form.get('payload');
   if (json !== null) {

@@ -42,7 +42,7 @@ test('whatever is asked, answered or typed, its page is one that Slack takes, an
           if (question) add(question.word, question.options[pick % (question.options.length + 1)]?.value ?? 'unknown');
         }
         const asking = change ?? guide.plan(answers).open[0]?.word ?? null;
-        const place = { user: 'UANN', url: null, since: 0, uses: { count: 0 } };
+        const place = { user: 'UANN', spoke: null, url: null, since: 0, uses: { count: 0 } };
         expectSafeView(
           planPage(
             { id: 'a', owner: 'UANN', place, answers, asking, revision: 3, trail: ['site-version'], done: false },

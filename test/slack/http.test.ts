@@ -102,6 +102,9 @@ test('a signed payload that lacks its parts is refused too', async () => {
     { type: 'block_actions', user, actions: [] },
     { type: 'block_actions', user, actions: [{ action_id: 7 }] },
     { type: 'block_actions', user: 'UANN', actions: [{ action_id: 'back' }] },
+    { type: 'shortcut', user, trigger_id: 'a' },
+    { type: 'message_action', user, callback_id: 'a', trigger_id: 'a' },
+    { type: 'message_action', user, callback_id: 'a', trigger_id: 'a', channel: { id: 'C1' } },
     { type: 'view_submission', user },
     { type: 'view_submission', user, view: { private_metadata: 7 } },
     { type: 'view_submission', view: { private_metadata: 'a.1' } },
@@ -127,14 +130,17 @@ test('a signed payload that lacks its parts is refused too', async () => {
 test('a payload of a type that nothing listens to is refused at once, and leaves no trace in the log', async () => {
   const { log, knock } = await door();
   const user = { id: 'UANN' };
-  const unheard = ['view_closed', 'shortcut', 'message_action', 'block_suggestion', 'constructor', 'brand_new'].map(
-    (type) => formBody('interactive', { type, user, callback_id: 'a', trigger_id: 'a' }),
+  const unheard = ['view_closed', 'block_suggestion', 'constructor', 'brand_new'].map((type) =>
+    formBody('interactive', { type, user, callback_id: 'a', trigger_id: 'a' }),
   );
   const start = performance.now();
   for (const sent of unheard)
     expect([sent, await knock(sent, signatureHeaders(secret, sent))]).toEqual([sent, { status: 400, text: '' }]);
-  const event = '{"type":"event_callback","event":{"type":"message"}}';
-  expect((await knock(event, signatureHeaders(secret, event), 'application/json')).status).toBe(400);
+  for (const event of [
+    '{"type":"event_callback","event":{"type":"message"}}',
+    '{"type":"event_callback","event_id":"E"}',
+  ])
+    expect((await knock(event, signatureHeaders(secret, event), 'application/json')).status).toBe(400);
   expect(performance.now() - start).toBeLessThan(2_500);
   expect(log).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { mayAnswer, responseLimits } from '../../src/slack/reply.js';
 import { errorCode, innermost } from '../../src/slack/trouble.js';
 import { slackLimits } from '../desk/slack-limits.js';
 
-const place = { user: 'UANN', url: null, since: 0, uses: { count: 0 } };
+const place = { user: 'UANN', spoke: null, url: null, since: 0, uses: { count: 0 } };
 
 test('the limits that the views keep to are Slack’s own', () => {
   const known: Record<keyof typeof limits, string | null> = {

@@ -25,7 +25,7 @@ function post(statuses: readonly number[] = []) {
       return Response.json({ ok: true });
     },
   });
-  const place = { user: 'UANN', url: 'https://hooks.slack.com/commands/1', since: 0, uses: { count: 0 } };
+  const place = { user: 'UANN', spoke: null, url: 'https://hooks.slack.com/commands/1', since: 0, uses: { count: 0 } };
   return {
     sent,
     place,

@@ -1,0 +1,24 @@
+import type { Asked } from './asked.js';
+import type { Bot } from './bot.js';
+import { failed, type Notice, noticeMessage, tooSlow } from './notice.js';
+import { errorCode } from './trouble.js';
+
+/** Does what somebody asked for. Whatever fails is taken down, and told: they are always answered. */
+export async function attend(
+  bot: Bot,
+  asked: Asked,
+  doing: string,
+  work: () => Promise<void>,
+  tell: (notice: Notice) => Promise<void> = (notice) => bot.reply(asked.place, [noticeMessage(notice)], asked.client),
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const notice = noticeOf(error, bot.noteFailure(error, doing), asked);
+    await tell(notice).catch((untold: unknown) => bot.noteFailure(untold, `telling of a failure (${doing})`));
+  }
+}
+
+function noticeOf(error: unknown, reference: string, { again }: Asked): Notice {
+  return errorCode(error) === 'expired_trigger_id' ? tooSlow : failed(reference, again.line);
+}
