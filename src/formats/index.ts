@@ -7,6 +7,8 @@ export type PlanFormat = 'text' | 'markdown' | 'json' | 'powershell';
 export interface Page {
   readonly knowledge: Knowledge;
   readonly colours: boolean;
+  /** What has to be read before anything else. */
+  readonly stamp?: string | null;
 }
 
 /** Turns a plan into a text that ends with a line break. */

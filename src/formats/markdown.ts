@@ -28,8 +28,8 @@ const style: Style = {
 };
 
 /** Answers a plan as Markdown, ready for a ticket or a file. */
-export const planMarkdown = (plan: Plan, { knowledge }: Page): string =>
-  `${sheet(plan, knowledge, style)
+export const planMarkdown = (plan: Plan, page: Page): string =>
+  `${sheet(plan, page, style)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;

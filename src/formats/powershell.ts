@@ -10,11 +10,12 @@ import { command, comment, plain, quote } from './powershell-text.js';
 import { sheet } from './sheet.js';
 
 /** Answers a plan as a PowerShell script; one that isn't ready as comments alone. */
-export function planPowershell(plan: Plan, { knowledge }: Page): string {
+export function planPowershell(plan: Plan, page: Page): string {
+  const { knowledge } = page;
   const { cite, list } = numbering();
   const style = commented(cite, command(plan, knowledge));
   const ready = plan.verdict === 'ready';
-  const told = sheet(ready ? { ...plan, settings: [] } : plan, knowledge, style);
+  const told = sheet(ready ? { ...plan, settings: [] } : plan, page, style);
   const lines = ready ? script(plan, knowledge, told, cite) : told;
   const sources = [...['', remarkHeading('Sources')], ...list()];
   return `${[...lines, ...sources].join('\n')}\n`;

@@ -1,6 +1,7 @@
 import type { Fix, Plan, Setting, Source } from '../guide/plan-shape.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Page } from './index.js';
 import { itemMark, levelNames, outline, settingValues } from './outline.js';
 
 /** How a format writes the parts of a plan. Texts of facts are Markdown; labels and values are plain. */
@@ -22,13 +23,14 @@ export interface Style {
   readonly line: (path: string) => string;
 }
 
-/** Answers a plan as the lines of a sheet: verdict, reasons, warnings, questions, settings, checklist, procedures, answers. */
-export function sheet(plan: Plan, knowledge: Knowledge, style: Style): string[] {
+/** Answers a plan as the lines of a sheet: stamp, verdict, reasons, warnings, questions, settings, checklist, procedures, answers. */
+export function sheet(plan: Plan, { knowledge, stamp }: Page, style: Style): string[] {
   const view = outline(plan);
   const section = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', style.heading(title), '', ...lines] : [];
   const maybe = (holds: 'yes' | 'maybe') => (holds === 'maybe' ? ' (if)' : '');
   return [
+    ...(stamp ? [style.title(stamp, plan.verdict), ''] : []),
     style.title(view.verdict, plan.verdict),
     ...section(
       'Why it is blocked',

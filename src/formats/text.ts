@@ -15,12 +15,12 @@ const width = 100;
 const verdictColours = { ready: 'green', open: 'yellow', blocked: 'red' } as const;
 
 /** Answers a plan as text for a terminal: sources as numbers, listed at the end. */
-export function planText(plan: Plan, { knowledge, colours }: Page): string {
-  const paint: Paint = colours
+export function planText(plan: Plan, page: Page): string {
+  const paint: Paint = page.colours
     ? (colour, text) => styleText(colour, text, { validateStream: false })
     : (_, text) => text;
   const numbers = new Map<string, { number: number; source: Source }>();
-  const lines = sheet(plan, knowledge, terminal(paint, numbers));
+  const lines = sheet(plan, page, terminal(paint, numbers));
   const sources = [...numbers.values()].map(
     ({ number, source }) =>
       `  [${number}] ${source.document} › ${source.heading}${source.url === null ? '' : `\n      ${source.url}`}`,

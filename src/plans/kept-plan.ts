@@ -22,7 +22,14 @@ const acknowledgement = v.strictObject({
   seal: v.string(),
 });
 
-const share = v.strictObject({ channel: v.string(), message: v.string(), by: person, at: moment });
+const share = v.strictObject({
+  channel: v.string(),
+  /** The message, and the ones in its thread that hold the rest of the plan. */
+  message: v.string(),
+  thread: v.array(v.string()),
+  by: person,
+  at: moment,
+});
 
 /** The shape a plan is kept in. Only answers are kept: everything that follows from them is computed anew. */
 export const keptPlan = v.strictObject({
@@ -31,6 +38,8 @@ export const keptPlan = v.strictObject({
   ticks: v.array(tick),
   acknowledgements: v.array(acknowledgement),
   shares: v.array(share),
+  /** What those who did something here are called: a name calls nobody. */
+  people: v.record(person, v.string()),
   created: moment,
   changed: moment,
 });

@@ -4,6 +4,8 @@ import type { ReplyPlace } from './reply.js';
 /** Somebody who did something in Slack, and the ways to answer. */
 export interface Asked {
   readonly user: string;
+  /** What they are called; empty where Slack doesn't say. */
+  readonly name: string;
   readonly client: webApi.WebClient;
   /** Where they are answered. */
   readonly place: ReplyPlace;

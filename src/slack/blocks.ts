@@ -42,11 +42,33 @@ export const actions = (id: string, ...elements: types.ActionsBlock['elements'])
   elements,
 });
 
-/** Answers a button. */
-export const button = (action: string, text: string): types.Button => ({
+/** Answers a button with the value that comes back. */
+export const button = (action: string, text: string, value = '', style?: 'primary' | 'danger'): types.Button => ({
   type: 'button',
   action_id: action,
   text: plainText(text, limits.buttonText),
+  ...(value === '' ? {} : { value }),
+  ...(style ? { style } : {}),
+});
+
+/** Answers a button as it is asked about once more before it acts. */
+export const confirmed = (pressed: types.Button, title: string, text: string, yes: string): types.Button => ({
+  ...pressed,
+  confirm: {
+    title: plainText(title, limits.confirmTitle),
+    text: plainText(text, limits.confirmText),
+    confirm: plainText(yes, limits.confirmButton),
+    deny: plainText('Keep it', limits.confirmButton),
+  },
+});
+
+/** Answers a list of channels that the app may post to, the current one chosen. */
+export const channelSelect = (action: string, placeholder: string, chosen?: string): types.ConversationsSelect => ({
+  type: 'conversations_select',
+  action_id: action,
+  placeholder: plainText(placeholder, limits.placeholder),
+  filter: { include: ['public', 'private'], exclude_bot_users: true },
+  ...(chosen === undefined ? { default_to_current_conversation: true } : { initial_conversation: chosen }),
 });
 
 const option = ({ label, value }: Choice): types.PlainTextOption => ({
@@ -83,6 +105,12 @@ export function oneOf(
   const initial = options.find(({ value }) => value === chosen);
   return { type: 'radio_buttons', action_id: action, options, ...(initial ? { initial_option: initial } : {}) };
 }
+
+/** Answers a section with something to press or tick beside its text. */
+export const sectionWith = (text: Mrkdwn, accessory: types.SectionBlock['accessory'] & object): types.SectionBlock => ({
+  ...section(text),
+  accessory,
+});
 
 /** Answers one box to tick. */
 export const tick = (action: string, choice: Choice, ticked: boolean): types.Checkboxes => ({
@@ -121,6 +149,9 @@ export const input = (
   element,
   ...(optional ? { optional } : {}),
 });
+
+/** Answers the Home of a person. */
+export const home = (blocks: types.HomeView['blocks']): types.HomeView => ({ type: 'home', blocks });
 
 /** Answers a modal. */
 export function modal(parts: {

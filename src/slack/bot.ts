@@ -1,17 +1,33 @@
-import type { Drafts } from './drafts.js';
+import type { webApi } from '@slack/bolt';
+import type { Setup } from '../setup/setup.js';
+import type { Store } from '../store/port.js';
 import type { Guide } from './guide.js';
 import type { First } from './once.js';
+import type { PlanNow } from './plan-now.js';
+import type { Stands } from './plan-stands.js';
+import type { Plans } from './plans.js';
 import type { Reply, ReplyPlace } from './reply.js';
+import type { HasRole } from './roles.js';
 
 /** What every listener works with. */
 export interface Bot {
   readonly guide: Guide;
-  readonly drafts: Drafts;
-  /** Whether an interaction, by its trigger, comes for the first time. */
+  /** What is kept between starts; each kind of entry is opened once, where the app is put together. */
+  readonly store: Store;
+  readonly plans: Plans;
+  readonly setup: Setup;
+  readonly mayAcknowledge: HasRole;
+  /** Where the message stands that shows a plan to its owner. */
+  readonly stands: Stands;
+  /** Whether an interaction, by its trigger or event id, comes for the first time. */
   readonly first: First;
   readonly reply: Reply;
   /** Answers where a person is to be answered who used this response address, or spoke there. */
   readonly placeOf: (user: string, url: string | undefined, spoke?: ReplyPlace['spoke']) => ReplyPlace;
+  /** Brings up to date, later, what shows a plan that has changed or is gone: its shared messages, its owner's Home. */
+  readonly changed: (now: PlanNow, client: webApi.WebClient) => void;
+  /** Shows somebody their Home as it is now, and from then on. */
+  readonly publishHome: (user: string, client: webApi.WebClient) => Promise<void>;
   /** Takes down a failure; answers its reference. */
   readonly noteFailure: (error: unknown, doing: string) => string;
 }

@@ -1,3 +1,4 @@
+import { type PlanFormat, planFormats } from '../formats/index.js';
 import { type Answers, readAnswers, readPath, strayMessage, writePath } from '../guide/answers.js';
 import { questionsLeft } from '../guide/left.js';
 import { makePlan } from '../guide/plan.js';
@@ -7,6 +8,8 @@ import { unknown } from '../guide/value.js';
 import { labelOf } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
+import { confirmedName, titleOf } from '../plans/names.js';
+import { cut } from './mrkdwn.js';
 
 /** One answer as a person reads it. */
 export interface Given {
@@ -29,6 +32,14 @@ export interface Guide {
   /** Answers the page of a word, whether it is open, answered or was given. */
   question(word: string): Question | null;
   given(answers: Answers): readonly Given[];
+  /** Answers what a plan with these answers is called. */
+  title(answers: Answers): string;
+  /** Answers the collection that whoever acknowledges a plan types once more; null where it isn't named. */
+  collection(answers: Answers): string | null;
+  /** The word that names the collection. */
+  readonly collectionWord: string | null;
+  /** Answers a plan in one of the formats of the command line, with a stamp first where there is one. */
+  print(plan: Plan, format: PlanFormat, stamp: string | null): Promise<string>;
   /** Answers words with their values as a person reads them. */
   words(pairs: Readonly<Record<string, string>>): string;
 }
@@ -57,13 +68,20 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
       const lost = strays.map(strayMessage);
       return { answers, problems: [...problems.map(({ message }) => message), ...lost] };
     },
-    answer(answers, word, value) {
-      const read = readAnswers(knowledge, [[word, value]]);
+    answer(answers, word, text) {
+      const read = readAnswers(knowledge, [[word, text]]);
       const [problem] = read.problems;
       if (problem) return { problem: problem.message.replace(`${word}: `, '') };
-      const others = [...answers].filter(([other]) => other !== word);
-      return { answers: new Map([...others, ...read.answers]) };
+      const next = new Map(answers);
+      const value = read.answers.get(word);
+      if (value === undefined) next.delete(word);
+      else next.set(word, value);
+      return { answers: next };
     },
+    title: (answers) => cut(titleOf(knowledge, answers), titleSize),
+    collection: (answers) => confirmedName(knowledge, answers),
+    collectionWord: knowledge.words.find(({ confirms }) => confirms)?.id ?? null,
+    print: async (plan, format, stamp) => (await planFormats[format]())(plan, { knowledge, colours: false, stamp }),
     question: (id) => questionOf(knowledge, id),
     given: (answers) =>
       knowledge.words.flatMap((word) => {
@@ -79,6 +97,9 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
         .join(' and '),
   };
 }
+
+/** A title stands in lists and sentences: a longer one is cut. */
+const titleSize = 120;
 
 /** How many counts are remembered: most people stand at one of a few places. */
 const mostRemembered = 1_000;

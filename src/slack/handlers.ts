@@ -2,11 +2,19 @@ import type { Asked, Happening, Press, Shortcut, Submission } from './asked.js';
 import type { Bot } from './bot.js';
 import type { SubCommand } from './help.js';
 import { helpCommand } from './help-command.js';
+import { openHome } from './home.js';
 import { names } from './names.js';
 import type { Notice } from './notice.js';
 import { planCommand } from './plan-command.js';
-import { pressBack, pressChange } from './plan-press.js';
+import { pressFile } from './plan-file.js';
+import { pressAcknowledge, submitAcknowledge } from './plan-gate.js';
+import { pressBack, pressChange, pressEdit, pressTab, pressWayOut } from './plan-press.js';
+import { pressShare, submitShare } from './plan-share.js';
+import { startPlan } from './plan-start.js';
 import { submitPage } from './plan-submit.js';
+import { pressTick } from './plan-tick.js';
+import { plansCommand, pressCopy, pressOpen, pressRemove } from './plans-command.js';
+import { answerSaid } from './said.js';
 
 /** A sub-command on its way: as a slash command, or said to the bot. */
 export interface Sent extends Asked {
@@ -23,19 +31,45 @@ export type Handler<A extends Asked> = (asked: A, bot: Bot) => Promise<void>;
 type Table<A extends Asked> = Readonly<Record<string, Handler<A>>>;
 
 /** What each sub-command does; its help has the same names. */
-export const subCommands: Readonly<Record<SubCommand, Handler<Sent>>> = { plan: planCommand, help: helpCommand };
+export const subCommands: Readonly<Record<SubCommand, Handler<Sent>>> = {
+  plan: planCommand,
+  plans: plansCommand,
+  help: helpCommand,
+};
 
 /** What each button, list or box does, by the name before the colon of its action id. */
-export const presses: Table<Press> = { [names.back]: pressBack, [names.change]: pressChange };
+export const presses: Table<Press> = {
+  [names.back]: pressBack,
+  [names.change]: pressChange,
+  [names.tab]: pressTab,
+  [names.edit]: pressEdit,
+  [names.wayOut]: pressWayOut,
+  [names.share]: pressShare,
+  [names.tick]: pressTick,
+  [names.acknowledge]: pressAcknowledge,
+  [names.file]: pressFile,
+  [names.start]: startPlan,
+  [names.open]: pressOpen,
+  [names.copy]: pressCopy,
+  [names.remove]: pressRemove,
+};
 
 /** What becomes of each modal that is sent off, by its callback id. */
-export const submissions: Table<Submission> = { [names.planView]: submitPage };
+export const submissions: Table<Submission> = {
+  [names.planView]: submitPage,
+  [names.shareView]: submitShare,
+  [names.acknowledgeView]: submitAcknowledge,
+};
 
 /** What each shortcut does, by its callback id; the manifest names the same. */
-export const shortcuts: Table<Shortcut> = {};
+export const shortcuts: Table<Shortcut> = { 'plan-deployment': startPlan };
 
 /** What is done about each event, by its type; the manifest names the same. */
-export const events: Table<Happening> = {};
+export const events: Table<Happening> = {
+  app_home_opened: openHome,
+  app_mention: answerSaid,
+  message: answerSaid,
+};
 
 /** Answers a table's own entry of that name. */
 export const rowOf = <A extends Asked>(table: Table<A>, name: string): Handler<A> | undefined =>

@@ -13,6 +13,7 @@ const subCommands = {
       'plan scenario="in-place upgrade" purpose=required',
     ],
   },
+  plans: { what: 'Your plans: go on with one, copy or delete it.', examples: ['plans'] },
   help: { what: 'Show this help.', examples: ['help'] },
 } as const;
 
@@ -48,7 +49,7 @@ export function helpNotice(command: string, asked: string): Notice {
       ...unknown,
       ...(asked === '' ? [[words('I help to deploy Configuration Manager task sequences over the internet.')]] : []),
       ...rows,
-      [words('Answers and plans are shown to you alone. Every question also takes “I don’t know”.')],
+      [words('Plans are shown to you alone until you share them. Every question also takes “I don’t know”.')],
     ],
   };
 }

@@ -15,4 +15,8 @@ export const limits = {
   radioOptions: 10,
   selectOptions: 100,
   inputError: 2_000,
+  homeBlocks: 100,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
 } as const;

@@ -46,28 +46,25 @@ function fitting(lines: readonly Line[]): types.SectionBlock[] {
     });
 }
 
-/** A draft that isn't kept any more, or never was. */
+/** A plan that isn't kept any more, or never was. */
 export const expired: Notice = {
   title: 'Not here any more',
   lines: [
+    [words("This plan isn't kept any more: it was deleted, or left untouched for too long.")],
     [
-      words(
-        "These answers aren't kept any more: a plan in the making is kept for some hours, until the app is restarted.",
-      ),
-    ],
-    [
-      words('Start again with '),
+      code('/tsdeploy plans'),
+      words(' shows yours, '),
       code('/tsdeploy plan'),
-      words('. If you have the line from the end of an earlier plan, paste it: it replays the answers.'),
+      words(' starts a new one. If you have the line from the end of a plan, paste it: it replays the answers.'),
     ],
   ],
 };
 
-/** A draft of somebody else. */
+/** A plan of somebody else. */
 export const notYours: Notice = {
   title: 'Somebody else’s plan',
   lines: [
-    [words('Only the person who started this plan can answer its questions.')],
+    [words('Only the person who started this plan can open or change it.')],
     [words('Start your own with '), code('/tsdeploy plan'), words('.')],
   ],
 };
@@ -80,12 +77,14 @@ export const tooSlow: Notice = {
   ],
 };
 
-/** Something failed; the reference finds it in the log, the path replays the answers. */
+/** Something failed; the reference finds it in the log, the path (where it is known) replays the answers. */
 export const failed = (reference: string, path: string): Notice => ({
   title: 'Something went wrong',
   lines: [
     [words('Something went wrong on our side, and what you asked for may not have happened.')],
     [words('If it happens again, tell whoever runs this app the reference '), code(reference), words('.')],
-    [words('To go on, send '), code(`/tsdeploy plan ${path}`.trim()), words('. It has all of your answers.')],
+    path === ''
+      ? [words('What was confirmed before is kept: '), code('/tsdeploy plans'), words(' goes on with it.')]
+      : [words('To go on, send '), code(`/tsdeploy plan ${path}`), words('. It has all of your answers.')],
   ],
 });

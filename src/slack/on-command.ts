@@ -22,7 +22,17 @@ export async function onCommand({ ack: acknowledge, command, client }: Arguments
   const known = subCommandNamed(name);
   const { user_id: user, response_url: url, trigger_id: trigger } = command;
   const place = bot.placeOf(user, url);
-  const sent: Sent = { user, client, place, trigger, again: { line: rest }, command: command.command, rest, ack };
+  const sent: Sent = {
+    user,
+    name: command.user_name,
+    client,
+    place,
+    trigger,
+    again: { line: rest },
+    command: command.command,
+    rest,
+    ack,
+  };
   const work = () => (known ? subCommands[known](sent, bot) : ack(helpNotice(command.command, name)));
   await attend(bot, sent, `${command.command} ${known ?? 'help'}`, work, (notice) =>
     acked ? bot.reply(place, [noticeMessage(notice)], client) : ack(notice),

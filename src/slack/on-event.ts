@@ -15,6 +15,7 @@ export async function onEvent({ event, body, client }: Arguments, bot: Bot): Pro
   if (!handler || user === '' || !isNew(fields) || !bot.first(body.event_id)) return;
   const happening: Happening = {
     user,
+    name: '',
     client,
     place: bot.placeOf(user, undefined, saidIn(fields)),
     trigger: null,

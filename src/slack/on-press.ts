@@ -5,7 +5,7 @@ import type { Bot } from './bot.js';
 import { fieldsOf } from './fields.js';
 import { presses, rowOf } from './handlers.js';
 import { noticeMessage, noticePage } from './notice.js';
-import { fieldIn, messageIn, viewIn } from './read-payload.js';
+import { fieldIn, messageIn, nameOf, viewIn } from './read-payload.js';
 import { showPage } from './show-page.js';
 
 type Arguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -19,6 +19,7 @@ export async function onPress({ ack, body, client, payload }: Arguments, bot: Bo
   const message = messageIn(fieldsOf(body));
   const press: Press = {
     user: body.user.id,
+    name: nameOf(body.user),
     client,
     place: bot.placeOf(body.user.id, body.response_url, message?.ephemeral ? null : message),
     trigger: body.trigger_id ?? null,

@@ -4,7 +4,7 @@ import { attend } from './attend.js';
 import type { Bot } from './bot.js';
 import { fieldsOf } from './fields.js';
 import { rowOf, shortcuts } from './handlers.js';
-import { messageIn } from './read-payload.js';
+import { messageIn, nameOf } from './read-payload.js';
 
 type Arguments = SlackShortcutMiddlewareArgs & AllMiddlewareArgs;
 
@@ -17,6 +17,7 @@ export async function onShortcut({ ack, body, client }: Arguments, bot: Bot): Pr
   const url = body.type === 'message_action' ? body.response_url : undefined;
   const shortcut: Shortcut = {
     user: body.user.id,
+    name: nameOf(body.user),
     client,
     place: bot.placeOf(body.user.id, url, message),
     trigger: body.trigger_id,

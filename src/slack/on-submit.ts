@@ -5,7 +5,7 @@ import type { Bot } from './bot.js';
 import { fieldsOf } from './fields.js';
 import { rowOf, submissions } from './handlers.js';
 import { noticeMessage, noticePage } from './notice.js';
-import { fieldIn } from './read-payload.js';
+import { fieldIn, nameOf } from './read-payload.js';
 
 type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -22,6 +22,7 @@ export async function onSubmit({ ack: acknowledge, body, view, client }: Argumen
   const user = body.user.id;
   const submission: Submission = {
     user,
+    name: nameOf(body.user),
     client,
     place: bot.placeOf(user, undefined),
     trigger: body.trigger_id,

@@ -4,57 +4,61 @@ import type { Plan } from '../guide/plan-shape.js';
 import type { Question } from '../guide/question.js';
 import { unknown } from '../guide/value.js';
 import * as block from './blocks.js';
-import type { Draft } from './drafts.js';
+import { fromMarkdown } from './facts.js';
 import type { Guide } from './guide.js';
 import { bold, words } from './mrkdwn.js';
-import { names, writeMetadata } from './names.js';
-import { fromMarkdown } from './plan-message.js';
+import { names, type Page, writeMark, writePage } from './names.js';
+import type { PlanNow } from './plan-now.js';
 import { sections, together } from './sections.js';
-import { back } from './walk.js';
+import { wordBefore } from './walk.js';
 
 const title = 'Deployment plan';
 
-/** Answers the page that a draft is at: a question, or the last look before the plan is shown. */
-export function planPage(draft: Draft, guide: Guide): types.ModalView {
-  const plan = guide.plan(draft.answers);
-  const question = draft.asking === null ? null : guide.question(draft.asking);
-  const own = question ? questionBlocks(question, draft, guide, plan) : lastLook(plan);
+/** Answers a page of a plan's guide: a question, or the last look before the plan is shown. */
+export function planPage(now: PlanNow, page: Page, guide: Guide): types.ModalView {
+  const question = page.asking === null ? null : guide.question(page.asking);
+  const own = question ? questionBlocks(question, now, page, guide) : lastLook(now.plan);
   return block.modal({
     callback: names.planView,
-    metadata: writeMetadata(draft.id, draft.revision),
+    metadata: writeMark(now, writePage(page)),
     title,
     submit: question ? 'Next' : 'Show the plan',
-    close: 'Cancel',
-    blocks: [...own, ...soFar(draft, guide)],
+    close: 'Leave',
+    blocks: [...own, ...soFar(now, page, guide)],
   });
 }
 
-function questionBlocks(question: Question, draft: Draft, guide: Guide, plan: Plan): types.KnownBlock[] {
-  const left = guide.left(draft.answers) - (plan.open[0]?.word === question.word ? 1 : 0);
-  const given = draft.answers.get(question.word);
+function questionBlocks(
+  question: Question,
+  { answers, plan }: PlanNow,
+  { turn }: Page,
+  guide: Guide,
+): types.KnownBlock[] {
+  const left = guide.left(answers) - (plan.open[0]?.word === question.word ? 1 : 0);
+  const given = answers.get(question.word);
   const current = given === undefined ? undefined : [given].flat().join(',');
   const help = question.help === '' ? [] : sections([fromMarkdown(question.help)]);
   const progress =
     left <= 0 ? 'The last question' : `About ${left} more question${left === 1 ? '' : 's'} after this one`;
-  return [block.context(words(progress)), ...blockedSoFar(plan), ...help, ...fields(question, draft.revision, current)];
+  return [block.context(words(progress)), ...blockedSoFar(plan), ...help, ...fields(question, turn, current)];
 }
 
 /** Answers the id of the block that holds a page's field, new for each page so that Slack keeps nothing from another. */
-export const fieldBlock = (revision: number): string => `field.${revision}`;
+export const fieldBlock = (turn: number): string => `field.${turn}`;
 
-function fields(question: Question, revision: number, current: string | undefined): types.KnownBlock[] {
+function fields(question: Question, turn: number, current: string | undefined): types.KnownBlock[] {
   const open = { label: question.unknownLabel, value: unknown };
   if (question.type === 'choice') {
     const choices = [...question.options, open];
-    return [block.input(fieldBlock(revision), question.question, block.oneOf(names.answer, choices, current))];
+    return [block.input(fieldBlock(turn), question.question, block.oneOf(names.answer, choices, current))];
   }
   const value = current === unknown ? undefined : current;
   const field =
     question.type === 'number' ? block.numberField(names.answer, value) : block.textField(names.answer, value);
   return [
-    block.input(fieldBlock(revision), question.question, field, true),
+    block.input(fieldBlock(turn), question.question, field, true),
     block.input(
-      `${fieldBlock(revision)}.${names.unknown}`,
+      `${fieldBlock(turn)}.${names.unknown}`,
       'Or',
       block.tick(names.unknown, open, current === unknown),
       true,
@@ -68,7 +72,7 @@ function lastLook(plan: Plan): types.KnownBlock[] {
     ...(plan.verdict === 'blocked' ? blockedSoFar(plan) : []),
     block.sectionOf(
       words(
-        'All questions are answered. Change an answer below, or have the plan sent to you: settings, checklist, warnings and procedures, each with its source. Only you see it.',
+        'All questions are answered. Change an answer below, or see the plan: settings, checklist, warnings and procedures, each with its source. Only you see it until you share it.',
       ),
     ),
   ];
@@ -91,11 +95,11 @@ function blockedSoFar(plan: Plan): types.KnownBlock[] {
 }
 
 /** The answers so far and the ways to change them. */
-function soFar(draft: Draft, guide: Guide): types.KnownBlock[] {
-  const given = guide.given(draft.answers);
-  const pages = back(draft) === draft ? [] : [block.button(names.back, 'Back')];
+function soFar({ answers }: PlanNow, { turn, asking }: Page, guide: Guide): types.KnownBlock[] {
+  const given = guide.given(answers);
+  const pages = wordBefore(answers, asking) === null ? [] : [block.button(names.back, 'Back')];
   const changes = given
-    .filter(({ word }) => word !== draft.asking)
+    .filter(({ word }) => word !== asking)
     .map(({ word, label, value }) => ({ label: `${label}: ${value}`, value: word }));
   const change = changes.length > 0 ? [block.select(names.change, 'Change an answer', changes)] : [];
   const elements = [...pages, ...change];
@@ -111,6 +115,9 @@ function soFar(draft: Draft, guide: Guide): types.KnownBlock[] {
           ),
         ]
       : []),
-    ...(elements.length > 0 ? [block.actions(`ways.${draft.revision}`, ...elements)] : []),
+    ...(given.length > 0
+      ? [block.context(words('Every answer is kept. Leave at any time; /tsdeploy plans goes on here.'))]
+      : []),
+    ...(elements.length > 0 ? [block.actions(`ways.${turn}`, ...elements)] : []),
   ];
 }

@@ -29,3 +29,9 @@ export function fieldIn(value: unknown): Field {
     ticked: itemsOf(field.selected_options).map((one) => textOf(fieldsOf(one).value)),
   };
 }
+
+/** Answers what the person of a payload is called, as far as the payload says. */
+export function nameOf(user: unknown): string {
+  const { name, username } = fieldsOf(user);
+  return textOf(username) || textOf(name);
+}

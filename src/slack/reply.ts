@@ -30,8 +30,13 @@ export function mayAnswer(url: string, apiUrl: string | undefined): boolean {
   return protocol === 'http:' && localHosts.includes(hostname) && new URL(apiUrl).host === host;
 }
 
-/** Sends messages to one person. */
-export type Reply = (place: ReplyPlace, messages: readonly Message[], client: webApi.WebClient) => Promise<void>;
+/** Sends messages to one person; `replace` puts the first in place of the message that the address belongs to. */
+export type Reply = (
+  place: ReplyPlace,
+  messages: readonly Message[],
+  client: webApi.WebClient,
+  replace?: boolean,
+) => Promise<void>;
 
 /** How every message behaves: nothing in it is looked for, linked or unfolded by itself. */
 export const manners = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
@@ -41,10 +46,10 @@ export function replier(now: () => number, fetchUrl: typeof fetch): Reply {
   const left = ({ url, since, uses }: ReplyPlace) =>
     url === null || now() - since > responseLimits.ms ? 0 : responseLimits.uses - uses.count;
 
-  async function here(place: ReplyPlace, message: Message): Promise<boolean> {
+  async function here(place: ReplyPlace, message: Message, replace = false): Promise<boolean> {
     if (place.url === null || left(place) < 1) return false;
     place.uses.count += 1;
-    const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...manners, ...message });
+    const body = JSON.stringify({ response_type: 'ephemeral', replace_original: replace, ...manners, ...message });
     const send = () =>
       fetchUrl(place.url ?? '', {
         method: 'POST',
@@ -59,11 +64,11 @@ export function replier(now: () => number, fetchUrl: typeof fetch): Reply {
     return (await send()).ok;
   }
 
-  return async (place, messages, client) => {
+  return async (place, messages, client, replace = false) => {
     let sent = 0;
     if (messages.length <= left(place))
       for (const message of messages) {
-        if (!(await here(place, message).catch(() => false))) break;
+        if (!(await here(place, message, replace && sent === 0).catch(() => false))) break;
         sent += 1;
       }
     if (sent === messages.length) return;

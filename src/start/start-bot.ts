@@ -1,11 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { todayOf } from '../cli/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { readSetup } from '../setup/read.js';
 import { slackApp } from '../slack/app.js';
 import { guideOf } from '../slack/guide.js';
 import { eventsPath, httpReceiver } from '../slack/http.js';
 import { socketReceiver } from '../slack/socket.js';
 import { errorCode, innermost, type Log } from '../slack/trouble.js';
+import { dataFolder } from '../store/data-folder.js';
+import { openStore } from '../store/disk-store.js';
+import { noteLine } from '../store/note.js';
+import type { Store } from '../store/port.js';
 import { Unusable } from '../text/problem.js';
 import { readTokens, type Tokens } from './tokens.js';
 
@@ -40,17 +45,23 @@ export async function startBot(
   const warn: Log = (line) => {
     if (reached) log(line);
   };
-  const { app, inFlight } = slackApp({ guide, receiver, token: tokens.botToken, apiUrl, log, warn, now });
-  await orUnusable(app.init(), 'SLACK_BOT_TOKEN', apiUrl);
-  reached = true;
-  const started =
-    tokens.kind === 'http'
-      ? await orUnusable(
-          app.start({ port: tokens.port, host: tokens.host }),
-          `HOST ${tokens.host}, PORT ${tokens.port}`,
-          apiUrl,
-        )
-      : await orUnusable(app.start(), 'SLACK_APP_TOKEN', apiUrl);
+  const setup = readSetup(env);
+  const folder = dataFolder(env, process.cwd());
+  const store = await openStore({ folder, tell: (note) => log(noteLine(note)), now });
+  const { app, inFlight, started } = await orClosed(store, async () => {
+    const made = await slackApp({ guide, store, setup, receiver, token: tokens.botToken, apiUrl, log, warn, now });
+    await orUnusable(made.app.init(), 'SLACK_BOT_TOKEN', apiUrl);
+    reached = true;
+    const started =
+      tokens.kind === 'http'
+        ? await orUnusable(
+            made.app.start({ port: tokens.port, host: tokens.host }),
+            `HOST ${tokens.host}, PORT ${tokens.port}`,
+            apiUrl,
+          )
+        : await orUnusable(made.app.start(), 'SLACK_APP_TOKEN', apiUrl);
+    return { ...made, started };
+  });
   const end = async (): Promise<void> => {
     // HTTP stops listening first; a socket stays until what came over it is answered.
     const stopping = tokens.kind === 'http' ? app.stop() : undefined;
@@ -58,6 +69,7 @@ export async function startBot(
     if (left > 0)
       log(`Stopped with ${left} request${left === 1 ? '' : 's'} unfinished after ${drainMs / 1000} seconds.`);
     await (stopping ?? app.stop());
+    await store.close();
   };
   let ended: Promise<void> | undefined;
   return {
@@ -67,6 +79,16 @@ export async function startBot(
       return ended;
     },
   };
+}
+
+/** Gives the store's folder back where what needs it can't be started. */
+async function orClosed<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 function apiUrlOf(given: string | undefined): string | undefined {

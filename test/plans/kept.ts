@@ -7,6 +7,7 @@ export const fresh: KeptPlan = {
   ticks: [],
   acknowledgements: [],
   shares: [],
+  people: {},
   created: '2026-11-20T08:00:00.000Z',
   changed: '2026-11-20T08:00:00.000Z',
 };

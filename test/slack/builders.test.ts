@@ -2,23 +2,57 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/guide/plan-shape.js';
 import { readKnowledge } from '../../src/knowledge/read.js';
+import { defaultSetup } from '../../src/setup/setup.js';
+import { acknowledgePage, collectionPage } from '../../src/slack/gate-page.js';
 import { guideOf } from '../../src/slack/guide.js';
 import { helpNotice, problemsNotice } from '../../src/slack/help.js';
+import { homeView } from '../../src/slack/home.js';
 import { expired, failed, noticeMessage, noticePage, notYours, tooSlow } from '../../src/slack/notice.js';
-import { planMessages } from '../../src/slack/plan-message.js';
+import { cardPages, planCard, sharedMessages, tabNamed, tabs } from '../../src/slack/plan-face.js';
+import { planRow } from '../../src/slack/plan-list.js';
+import { type PlanNow, planNow, withAnswers } from '../../src/slack/plan-now.js';
 import { planPage } from '../../src/slack/plan-page.js';
+import { startOffer } from '../../src/slack/plan-start.js';
+import { newId } from '../../src/store/id.js';
 import { runs } from '../campaign.js';
-import { expectSafeMessage, expectSafeView, unescaped } from './escaping.js';
+import { fresh } from '../plans/kept.js';
+import { nowOf } from './any-now.js';
+import { expectSafeHome, expectSafeMessage, expectSafeView, unescaped } from './escaping.js';
 import { textIn } from './person.js';
 import { strangeText } from './strange.js';
-import { strangePlan } from './strange-plan.js';
+import { strangeKept, strangePlan } from './strange-plan.js';
 
 const guide = guideOf(readKnowledge(), () => '2026-11-20');
 
+const tabsOf = Object.keys(tabs).map(tabNamed);
+
+/** Answers every message that a plan can be shown as. */
+const faces = (now: PlanNow) => [
+  ...tabsOf.flatMap((tab) =>
+    cardPages(now, tab, guide).map((_, page) => planCard(now, { tab, page, note: 'Changed <!here>.' }, guide)),
+  ),
+  ...sharedMessages(now, guide),
+  startOffer(now, guide),
+];
+
 test('whatever a plan holds, its messages are ones that Slack takes, and nothing foreign in them acts', () => {
   fc.assert(
-    fc.property(strangePlan, (one) => planMessages(one, guide).forEach(expectSafeMessage)),
-    runs(150),
+    fc.property(strangePlan, strangeKept, strangeText, fc.nat(3), (plan, kept, collection, which) => {
+      const risks = plan.warnings;
+      const gates: PlanNow['gate'][] = [
+        { state: 'free' },
+        { state: 'nameless', risks },
+        { state: 'waiting', risks, collection },
+        { state: 'acknowledged', risks, collection, by: kept.acknowledgements },
+      ];
+      const now = nowOf(plan, kept, gates[which]);
+      faces(now).forEach(expectSafeMessage);
+      expectSafeView(acknowledgePage(now, guide));
+      expectSafeView(collectionPage(now, guide));
+      expectSafeMessage({ text: 'Your plans', blocks: planRow(now, guide) });
+      expectSafeHome(homeView({ own: [now], count: 12, waiting: [now] }, { guide, setup: defaultSetup }));
+    }),
+    runs(60),
   );
 });
 
@@ -42,14 +76,10 @@ test('whatever is asked, answered or typed, its page is one that Slack takes, an
           if (question) add(question.word, question.options[pick % (question.options.length + 1)]?.value ?? 'unknown');
         }
         const asking = change ?? guide.plan(answers).open[0]?.word ?? null;
-        const place = { user: 'UANN', spoke: null, url: null, since: 0, uses: { count: 0 } };
-        expectSafeView(
-          planPage(
-            { id: 'a', owner: 'UANN', place, answers, asking, revision: 3, trail: ['site-version'], done: false },
-            guide,
-          ),
-        );
-        planMessages(guide.plan(answers), guide).forEach(expectSafeMessage);
+        const now = planNow(newId(), withAnswers(fresh, answers, fresh.created), guide, false);
+        expectSafeView(planPage(now, { turn: 3, asking }, guide));
+        expectSafeView(acknowledgePage(now, guide));
+        faces(now).forEach(expectSafeMessage);
       },
     ),
     runs(60),
@@ -114,14 +144,17 @@ test('nothing of a long plan is lost between its messages', () => {
           },
         ],
       };
-      const messages = planMessages(long, guide);
-      messages.forEach(expectSafeMessage);
+      const now = nowOf(long);
+      const messages = tabsOf.flatMap((tab) => cardPages(now, tab, guide));
+      faces(now).forEach(expectSafeMessage);
       const ends = messages.map(({ blocks }) => blocks.filter(({ type }) => type !== 'context').at(-1)?.type);
       expect(ends).not.toContain('header');
-      const shown = new Set(textIn(messages).match(/\w+q\b/g));
-      for (const name of ['blocker', ...Array.from({ length: items }, (_, at) => `item${at}x`)])
-        expect(tokens(words, name).filter((token) => !shown.has(token))).toEqual([]);
-      expect(tokens(200, 'step').filter((token) => !shown.has(token))).toEqual([]);
+      for (const all of [messages, sharedMessages(now, guide)]) {
+        const shown = new Set(textIn(all).match(/\w+q\b/g));
+        for (const name of ['blocker', ...Array.from({ length: items }, (_, at) => `item${at}x`)])
+          expect(tokens(words, name).filter((token) => !shown.has(token))).toEqual([]);
+        expect(tokens(200, 'step').filter((token) => !shown.has(token))).toEqual([]);
+      }
     }),
     runs(15),
   );

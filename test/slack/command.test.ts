@@ -11,7 +11,8 @@ describe.each(transports)('over %s', (transport) => {
   test('a command with every answer goes straight to the plan', async () => {
     const { desk } = await openOffice(transport);
     await desk.command('UANN', `/tsdeploy plan ${complete}`);
-    const text = (await person(desk).plan()).map(({ blocks }) => textIn(blocks)).join('\n');
+    await person(desk).plan();
+    const { text } = await person(desk).wholePlan();
     expect(desk.openView('UANN')).toBeUndefined();
     expect(text).toContain('Deployment plan. Ready.');
     expect(text).toContain('*High risk*: ');
@@ -33,9 +34,10 @@ describe.each(transports)('over %s', (transport) => {
       await ann.dontKnowTheRest();
       await desk.submit('UANN');
     }
-    const text = (await ann.plan()).map(({ blocks }) => textIn(blocks)).join('\n');
+    await ann.plan();
+    const { text } = await ann.wholePlan();
     expect(text).toMatch(/^Deployment plan\. Blocked: \d reasons/);
-    expect(text.indexOf('Why it is blocked')).toBeLessThan(text.indexOf('Settings'));
+    expect(text.indexOf('Why it is blocked')).toBeLessThan(text.indexOf('\nAnswers\n'));
     expect(text).toContain('_Way out:_ Site version: 2010');
     expect(text).toContain('Network connection: Wired');
     expect(desk.state.refusals).toEqual([]);

@@ -35,3 +35,9 @@ export function expectSafeView(view: object): void {
   expect(checks.view(view, 'a view')).toEqual([]);
   expect(unescaped({ ...view, type: undefined })).toEqual([]);
 }
+
+/** Expects a Home that Slack takes, with everything foreign escaped. */
+export function expectSafeHome(view: object): void {
+  expect(checks.home(view, 'a Home')).toEqual([]);
+  expect(unescaped({ ...view, type: undefined })).toEqual([]);
+}

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { parse } from 'yaml';
 import { installationOf } from '../../src/desk/installation.js';
@@ -18,50 +20,71 @@ export interface Office {
   readonly desk: Desk;
   readonly bot: RunningBot;
   readonly log: string[];
+  /** The folder that the app keeps everything in. */
+  readonly data: string;
   /** Lets minutes pass, for the workspace and the app alike. */
   pass(minutes: number): void;
+  /** Ends the app and starts it anew in the same folder. */
+  restart(): Promise<void>;
 }
 
 export const secret = 'signing-secret';
 export const knowledge: Knowledge = readKnowledge();
 /** What the manifest asks for: the app gets no more. */
-const installation = installationOf(parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')));
-const open: { desk: Desk; bot?: RunningBot }[] = [];
+export const installation = installationOf(parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')));
+const open: { desk: Desk; data: string; bot?: RunningBot }[] = [];
 
-/** Opens a workspace with the app in it; it is closed after the test. */
-export async function openOffice(transport: Transport, known: Knowledge = knowledge): Promise<Office> {
+/** Opens a workspace with the app in it, set up by a text; it is closed after the test. */
+export async function openOffice(transport: Transport, known: Knowledge = knowledge, setup = ''): Promise<Office> {
   let passed = 0;
   const now = () => Date.now() + passed;
   const log: string[] = [];
   const desk = await openDesk(slackLimits, now, installation);
-  const closing: (typeof open)[number] = { desk };
+  const data = mkdtempSync(join(tmpdir(), 'tsdeploy-'));
+  const closing: (typeof open)[number] = { desk, data };
   open.push(closing);
-  const bot = await startBot(
-    known,
-    {
-      SLACK_BOT_TOKEN: ids.botToken,
-      ...(transport === 'http' ? { SLACK_SIGNING_SECRET: secret, PORT: '0' } : { SLACK_APP_TOKEN: ids.appToken }),
-      SLACK_API_URL: desk.apiUrl,
-      TSDEPLOY_TODAY: '2026-11-20',
-    },
-    (line) => log.push(line),
-    now,
-  );
-  closing.bot = bot;
-  if (transport === 'http') desk.reach(bot.address, secret);
+  const config = join(data, 'tsdeploy.yml');
+  writeFileSync(config, setup);
+  const start = async () => {
+    const bot = await startBot(
+      known,
+      {
+        SLACK_BOT_TOKEN: ids.botToken,
+        ...(transport === 'http' ? { SLACK_SIGNING_SECRET: secret, PORT: '0' } : { SLACK_APP_TOKEN: ids.appToken }),
+        SLACK_API_URL: desk.apiUrl,
+        TSDEPLOY_TODAY: '2026-11-20',
+        TSDEPLOY_DATA: join(data, 'kept'),
+        TSDEPLOY_CONFIG: config,
+      },
+      (line) => log.push(line),
+      now,
+    );
+    closing.bot = bot;
+    if (transport === 'http') desk.reach(bot.address, secret);
+    return bot;
+  };
+  let bot = await start();
   return {
     desk,
-    bot,
+    get bot() {
+      return bot;
+    },
     log,
+    data,
     pass: (minutes) => {
       passed += minutes * 60_000;
+    },
+    async restart() {
+      await bot.stop();
+      bot = await start();
     },
   };
 }
 
 afterEach(async () => {
-  for (const { desk, bot } of open.splice(0)) {
+  for (const { desk, bot, data } of open.splice(0)) {
     await bot?.stop();
     await desk.close();
+    rmSync(data, { recursive: true, force: true });
   }
 });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { clientOptions } from '../../src/slack/client.js';
 import { meantText, subCommand } from '../../src/slack/command-text.js';
-import { draftHours, drafts } from '../../src/slack/drafts.js';
 import { inFlight } from '../../src/slack/in-flight.js';
 import { limits } from '../../src/slack/limits.js';
-import { readMetadata, writeMetadata } from '../../src/slack/names.js';
+import { readMark, readPage, writeMark, writePage } from '../../src/slack/names.js';
 import { firstTime } from '../../src/slack/once.js';
+import { planStands } from '../../src/slack/plan-stands.js';
 import { mayAnswer, responseLimits } from '../../src/slack/reply.js';
 import { errorCode, innermost } from '../../src/slack/trouble.js';
+import { newId } from '../../src/store/id.js';
 import { slackLimits } from '../desk/slack-limits.js';
 
 const place = { user: 'UANN', spoke: null, url: null, since: 0, uses: { count: 0 } };
@@ -28,6 +29,10 @@ test('the limits that the views keep to are Slack’s own', () => {
     radioOptions: null,
     selectOptions: 'element.static_select.options',
     inputError: null,
+    homeBlocks: 'surface.home.blocks',
+    confirmTitle: 'composition.confirm.title',
+    confirmText: 'composition.confirm.text',
+    confirmButton: 'composition.confirm.confirm',
   };
   for (const [name, path] of Object.entries(known))
     if (path !== null)
@@ -85,32 +90,24 @@ describe('a response address', () => {
   });
 });
 
-describe('a draft', () => {
-  test('is kept until it was left untouched for long', () => {
-    let now = 0;
-    const kept = drafts(() => now);
-    const { id } = kept.start('UANN', place, new Map(), null);
-    now += (draftHours - 1) * 3_600_000;
-    const draft = kept.find(id);
-    expect(draft?.owner).toBe('UANN');
-    if (draft) kept.keep(draft);
-    now += (draftHours - 1) * 3_600_000;
-    expect(kept.find(id)).toBeDefined();
-    now += (draftHours + 1) * 3_600_000;
-    expect(kept.find(id)).toBeUndefined();
-  });
-  test('makes room for newer ones, the longest untouched first', () => {
-    const kept = drafts(() => 0, 2);
-    const [a, b] = [kept.start('UANN', place, new Map(), null), kept.start('UANN', place, new Map(), null)];
-    kept.keep(a);
-    const c = kept.start('UANN', place, new Map(), null);
-    expect([a, b, c].map(({ id }) => kept.find(id) !== undefined)).toEqual([true, false, true]);
-    expect(new Set([a.id, b.id, c.id]).size).toBe(3);
-  });
-  test('is found by what its modal carries, and by nothing else', () => {
-    expect(readMetadata(writeMetadata('a-Z_9', 12))).toEqual({ id: 'a-Z_9', revision: 12 });
-    for (const text of ['', 'a', 'a.b', '{"id":"a"}', `${'a'.repeat(50)}.1`]) expect(readMetadata(text).id).toBe('');
-  });
+test('a plan and its page are found by what a button or modal carries, and by nothing else', () => {
+  const mark = { id: newId(), edition: 'AbC-_90123456789', rest: '3.site-version' };
+  expect(readMark(writeMark(mark, mark.rest))).toEqual(mark);
+  for (const text of ['', 'a', mark.id, `${mark.id}.x.`, `{"id":"${mark.id}"}`, `../${mark.id}.${mark.edition}.`])
+    expect(readMark(text).id).toBe('');
+  for (const page of [
+    { turn: 0, asking: null },
+    { turn: 12, asking: 'site-version' },
+  ])
+    expect(readPage(writePage(page))).toEqual(page);
+  expect(readPage('x.../../etc')).toEqual({ turn: 0, asking: null });
+});
+
+test('where plans stand is remembered for so many of them, the longest untouched forgotten first', () => {
+  const stands = planStands(2);
+  const [a, b, c] = [newId(), newId(), newId()];
+  for (const id of [a, b, a, c]) stands.set(id, { place, message: null });
+  expect([a, b, c].map((id) => stands.of(id) !== null)).toEqual([true, false, true]);
 });
 
 test('a key is new once, in memory that doesn’t grow for ever', () => {

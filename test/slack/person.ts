@@ -28,8 +28,14 @@ export interface PersonAtPlan {
   field(): Input | undefined;
   /** Presses a button, or chooses from a list, and waits for the other page. */
   press(name: string, value?: string): Promise<void>;
-  /** Waits for the last message of a plan; answers all messages. */
+  /** Waits for the card of a plan; answers all messages. */
   plan(): Promise<DeskMessage[]>;
+  /** The newest message with these words. */
+  message(words: string): DeskMessage | undefined;
+  /** Presses something in a message, and waits until it says something else. */
+  turn(message: DeskMessage, name: string, value?: string): Promise<DeskMessage>;
+  /** Goes through all tabs of the newest card and their pages; answers their text, and how many they are. */
+  wholePlan(): Promise<{ text: string; pages: number }>;
 }
 
 /** Answers a person in a workspace. */
@@ -37,6 +43,20 @@ export function person(desk: Desk, user = 'UANN'): PersonAtPlan {
   const blocks = () => itemsOf(desk.openView(user)?.view.blocks);
   const input = (name: string) => inputsIn(blocks()).find(({ action }) => action === name);
   const field = () => input('answer');
+  const message = (words: string) =>
+    desk
+      .messagesSeenBy(user)
+      .filter(({ blocks }) => textIn(blocks).includes(words))
+      .at(-1);
+  const turn = async (card: DeskMessage, name: string, value?: string): Promise<DeskMessage> => {
+    const now = () => desk.state.messages.find(({ ts }) => ts === card.ts);
+    await desk.click(user, name, value, now() ?? card);
+    const before = JSON.stringify(card.blocks);
+    return desk.state.until(() => {
+      const other = now();
+      return other && JSON.stringify(other.blocks) !== before && other;
+    }, `another message after ${name}`);
+  };
   return {
     field,
     async open(line = '/tsdeploy plan') {
@@ -64,9 +84,25 @@ export function person(desk: Desk, user = 'UANN'): PersonAtPlan {
       await desk.click(user, name, value);
       await desk.state.until(() => desk.openView(user)?.hash !== before, 'another page');
     },
+    message,
+    turn,
+    async wholePlan() {
+      let card = message('Deployment plan.');
+      const texts: string[] = [];
+      for (const tab of ['overview', 'settings', 'checklist', 'procedures']) {
+        if (!card) break;
+        if (tab !== 'overview') card = await turn(card, `tab:${tab}`);
+        texts.push(textIn(card.blocks));
+        while (inputsIn(card.blocks).some(({ action }) => action === `tab:${tab}.after`)) {
+          card = await turn(card, `tab:${tab}.after`);
+          texts.push(textIn(card.blocks));
+        }
+      }
+      return { text: texts.join('\n'), pages: texts.length };
+    },
     async plan() {
       await desk.state.until(
-        () => desk.messagesSeenBy(user).some((message) => textIn(message.blocks).includes('These answers again')),
+        () => desk.messagesSeenBy(user).some((message) => textIn(message.blocks).includes('Deployment plan.')),
         'the plan',
       );
       return desk.messagesSeenBy(user);

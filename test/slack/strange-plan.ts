@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Plan, Source } from '../../src/guide/plan-shape.js';
+import type { KeptPlan } from '../../src/plans/kept-plan.js';
 import { strangeText } from './strange.js';
 
 const url = fc.oneof(
@@ -92,3 +93,22 @@ export const strangePlan: fc.Arbitrary<Plan> = fc.record({
   }),
   path: strangeText,
 });
+
+const at = '2026-11-20T09:30:00.000Z';
+
+/** A kept plan whose people and collections are called strange things. */
+export const strangeKept: fc.Arbitrary<KeptPlan> = fc
+  .record({ name: strangeText, collection: strangeText, facts: texts, shared: fc.boolean() })
+  .map(({ name, collection, facts, shared }) => ({
+    owner: 'UANN',
+    answers: [
+      ['collection', collection],
+      ['comment', name],
+    ],
+    ticks: [],
+    acknowledgements: [{ by: 'UBEN', at, facts, collection, seal: 'a' }],
+    shares: shared ? [{ channel: 'CDEPLOY', message: '1.2', thread: [], by: 'UANN', at }] : [],
+    people: { UANN: name, UBEN: name },
+    created: at,
+    changed: at,
+  }));

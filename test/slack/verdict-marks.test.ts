@@ -5,9 +5,10 @@ import { verdict } from '../../src/formats/outline.js';
 import { planText } from '../../src/formats/text.js';
 import { makePlan } from '../../src/guide/plan.js';
 import { guideOf } from '../../src/slack/guide.js';
-import { planMessages } from '../../src/slack/plan-message.js';
+import { cardPages } from '../../src/slack/plan-face.js';
 import { runs } from '../campaign.js';
 import { answersOf, knowledge, settled, today } from '../formats/any-plan.js';
+import { nowOf } from './any-now.js';
 import { textIn } from './person.js';
 
 const guide = guideOf(knowledge, () => today);
@@ -41,7 +42,7 @@ test('the points that a ready plan counts are those marked "Make sure:" in text,
       const count = counted(verdict(plan));
       most = Math.max(most, count);
       const page = { knowledge, colours: false };
-      const messages = planMessages(plan, guide);
+      const messages = cardPages(nowOf(plan), 'checklist', guide);
       expect([
         marks(planText(plan, page), /^ {2}\[ \] Make sure: /gm),
         marks(planMarkdown(plan, page), /^- \[ \] \*\*Make sure:\*\* /gm),

@@ -1,0 +1,64 @@
+import type { webApi } from '@slack/bolt';
+import type { Setup } from '../setup/setup.js';
+import type { Store } from '../store/port.js';
+import { sharedSync } from '../store/shared-sync.js';
+import type { Bot } from './bot.js';
+import type { Guide } from './guide.js';
+import { homesOf } from './homes.js';
+import type { InFlight } from './in-flight.js';
+import { firstTime } from './once.js';
+import { planKind } from './plan-kind.js';
+import { sharesOf } from './plan-shares.js';
+import { planStands } from './plan-stands.js';
+import { plansIn } from './plans.js';
+import { mayAnswer, replier } from './reply.js';
+import { hasRole } from './roles.js';
+import { failureNoter, type Log } from './trouble.js';
+
+/** What a bot is made of. */
+export interface BotParts {
+  readonly guide: Guide;
+  readonly store: Store;
+  readonly setup: Setup;
+  readonly apiUrl: string | undefined;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** Opens what a bot keeps, and answers the bot. Throws StoreTrouble where that can't be opened. */
+export async function openBot({ guide, store, setup, apiUrl, log, now }: BotParts, working: InFlight): Promise<Bot> {
+  const noteFailure = failureNoter(log);
+  const entries = await store.entries(planKind(guide, setup.keep.plans));
+  const plans = plansIn(entries, guide, setup.acknowledge['second-person'], now);
+  const homes = homesOf(() => bot);
+  const refresh = sharesOf(plans, guide);
+  let latest: webApi.WebClient;
+  const refreshed = sharedSync((plan) => refresh(plan, latest));
+  const later = (doing: string, work: () => Promise<void>) =>
+    void working.during(() => work().catch((error: unknown) => void noteFailure(error, doing)));
+  const bot: Bot = {
+    guide,
+    store,
+    plans,
+    setup,
+    mayAcknowledge: hasRole(setup.acknowledge, now),
+    stands: planStands(),
+    first: firstTime(10 * 60_000, now),
+    reply: replier(now, fetch),
+    placeOf: (user, url, spoke = null) => ({
+      user,
+      spoke,
+      url: url !== undefined && mayAnswer(url, apiUrl) ? url : null,
+      since: now(),
+      uses: { count: 0 },
+    }),
+    changed({ id, kept }, client) {
+      latest = client;
+      if (kept.shares.length > 0) later('bringing a shared plan up to date', () => refreshed(id));
+      if (homes.opened(kept.owner)) later('publishing a Home', () => homes.publish(kept.owner, client));
+    },
+    publishHome: homes.publish,
+    noteFailure,
+  };
+  return bot;
+}
