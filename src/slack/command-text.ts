@@ -9,9 +9,12 @@ export const meantText = (text: string): string =>
     .replaceAll('&amp;', '&')
     .trim();
 
-/** Answers the sub-command's name, in lower case, and the rest of the text; a text that begins with an answer is for a plan. */
+/**
+ * Answers the sub-command's name, in lower case, and the rest of the text; a text that begins with an answer is for a plan.
+ * A line that was copied with the command's own name counts like one without.
+ */
 export function subCommand(text: string): { name: string; rest: string } {
-  const meant = meantText(text);
+  const meant = meantText(text).replace(/^`?(?:npx )?\/?tsdeploy\s+(?=\S)/, '');
   const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(meant) ?? [];
   if (name.includes('=')) return { name: 'plan', rest: meant };
   return { name: name.toLowerCase(), rest };

@@ -35,11 +35,7 @@ export function acknowledgePage(now: PlanNow, guide: Guide): types.ModalView {
       block.divider,
       ...sections(together(answerLines(plan, guide))).slice(0, most),
       ...sections([[words('Collection: '), bold(guide.collection(now.answers) ?? '')]]),
-      block.input(
-        names.collection,
-        'To acknowledge, type the name of the collection',
-        block.textField(names.collection),
-      ),
+      block.input(names.typedName, 'To acknowledge, type the name of the collection', block.textField(names.typedName)),
     ],
   });
 }
@@ -60,6 +56,6 @@ export const collectionPage = (now: PlanNow, guide: Guide): types.ModalView =>
         bold(guide.title(now.answers)),
         words(' is for, as it is called in the console. It becomes one of the answers of the plan.'),
       ),
-      block.input(names.collection, 'Collection', block.textField(names.collection)),
+      block.input(names.typedName, 'Collection', block.textField(names.typedName)),
     ],
   });

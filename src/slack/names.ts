@@ -15,7 +15,7 @@ export const names = {
   tick: 'tick',
   acknowledge: 'acknowledge',
   acknowledgeView: 'acknowledge',
-  collection: 'collection',
+  typedName: 'typed-name',
   file: 'file',
   start: 'start',
   open: 'open',

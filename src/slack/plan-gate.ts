@@ -38,8 +38,8 @@ export const submitAcknowledge: Handler<Submission> = async (submission, bot) =>
   const now = await bot.plans.find(id);
   if (!now) return show(expired);
   if (now.edition !== edition) return show(changedMeanwhile);
-  const typed = field(names.collection, names.collection).value;
-  const wrong = (problem: string) => ack({ response_action: 'errors', errors: { [names.collection]: problem } });
+  const typed = field(names.typedName, names.typedName).value;
+  const wrong = (problem: string) => ack({ response_action: 'errors', errors: { [names.typedName]: problem } });
   if (rest === 'name') return nameCollection(now, typed, submission, wrong, bot);
   if (now.kept.owner !== user && now.kept.shares.length === 0) return show(notYours);
   const rule = { may: await allowed(submission, bot), otherPerson: bot.setup.acknowledge['second-person'] };

@@ -1,4 +1,5 @@
 import { optionsOf } from '../../src/desk/elements.js';
+import type { Entry } from '../../src/desk/entries.js';
 import { fieldsOf, itemsOf, textOf } from '../../src/desk/fields.js';
 import { type Input, inputsIn } from '../../src/desk/inputs.js';
 import type { DeskMessage } from '../../src/desk/state.js';
@@ -33,7 +34,7 @@ export interface PersonAtPlan {
   /** The newest message with these words. */
   message(words: string): DeskMessage | undefined;
   /** Presses something in a message, and waits until it says something else. */
-  turn(message: DeskMessage, name: string, value?: string): Promise<DeskMessage>;
+  turn(message: DeskMessage, name: string, value?: Entry): Promise<DeskMessage>;
   /** Goes through all tabs of the newest card and their pages; answers their text, and how many they are. */
   wholePlan(): Promise<{ text: string; pages: number }>;
 }
@@ -48,7 +49,7 @@ export function person(desk: Desk, user = 'UANN'): PersonAtPlan {
       .messagesSeenBy(user)
       .filter(({ blocks }) => textIn(blocks).includes(words))
       .at(-1);
-  const turn = async (card: DeskMessage, name: string, value?: string): Promise<DeskMessage> => {
+  const turn = async (card: DeskMessage, name: string, value?: Entry): Promise<DeskMessage> => {
     const now = () => desk.state.messages.find(({ ts }) => ts === card.ts);
     await desk.click(user, name, value, now() ?? card);
     const before = JSON.stringify(card.blocks);

@@ -1,10 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { ids } from '../../src/desk/state.js';
 import { type Desk, openDesk } from '../../src/desk/workspace.js';
 import { runBot } from '../../src/start/bot.js';
 import { slackLimits } from '../desk/slack-limits.js';
 
 const events = ['SIGINT', 'SIGTERM', 'unhandledRejection'] as const;
+const data = mkdtempSync(join(tmpdir(), 'tsdeploy-'));
+afterAll(() => rmSync(data, { recursive: true }));
 let desk: Desk;
 let others: (readonly [string, (...args: unknown[]) => void])[] = [];
 
@@ -32,7 +37,7 @@ async function running(tokens: NodeJS.ProcessEnv) {
     desk.state.changed();
   };
   const ran = runBot({
-    env: { SLACK_BOT_TOKEN: ids.botToken, SLACK_API_URL: desk.apiUrl, ...tokens },
+    env: { SLACK_BOT_TOKEN: ids.botToken, SLACK_API_URL: desk.apiUrl, TSDEPLOY_DATA: data, ...tokens },
     out: say,
     err: (text) => err.push(text),
   });

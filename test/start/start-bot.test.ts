@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { ids } from '../../src/desk/state.js';
 import { type Desk, openDesk } from '../../src/desk/workspace.js';
 import { readKnowledge } from '../../src/knowledge/read.js';
@@ -21,7 +24,10 @@ afterEach(async () => {
   for (const opened of closing.splice(0)) await opened.close();
 });
 
-const started = (env: NodeJS.ProcessEnv) => startBot(knowledge, env, () => undefined);
+const data = mkdtempSync(join(tmpdir(), 'tsdeploy-'));
+afterAll(() => rmSync(data, { recursive: true }));
+
+const started = (env: NodeJS.ProcessEnv) => startBot(knowledge, { TSDEPLOY_DATA: data, ...env }, () => undefined);
 
 describe('the environment', () => {
   test('says how Slack is reached: not at all, by HTTP, by Socket Mode', () => {
@@ -89,7 +95,7 @@ describe('the bot doesn’t start, and says why in one line,', () => {
     const port = typeof address === 'object' && address ? address.port : 0;
     await new Promise((resolve) => server.close(resolve));
     const log: string[] = [];
-    const env = { ...http, SLACK_API_URL: `http://127.0.0.1:${port}/api/` };
+    const env = { ...http, TSDEPLOY_DATA: data, SLACK_API_URL: `http://127.0.0.1:${port}/api/` };
     await expect(startBot(knowledge, env, (line) => log.push(line))).rejects.toMatchObject({
       name: 'Unusable',
       lines: [expect.stringMatching(/^http:\S+ can't be reached \(connect ECONNREFUSED 127\.0\.0\.1:\d+\)\./)],
@@ -105,6 +111,21 @@ describe('the bot doesn’t start, and says why in one line,', () => {
     const PORT = String(typeof address === 'object' && address ? address.port : 0);
     await refused({ ...http, PORT, SLACK_API_URL: apiUrl }, /something else listens there/);
     other.close();
+  });
+
+  test('where another process keeps its plans in the same folder', async () => {
+    const { apiUrl } = await desk();
+    const first = await started({ ...http, SLACK_API_URL: apiUrl });
+    await refused({ ...http, SLACK_API_URL: apiUrl }, new RegExp(`process ${process.pid} .* has it`));
+    await first.stop();
+    await (await started({ ...http, SLACK_API_URL: apiUrl })).stop();
+  });
+
+  test('with a setup that can’t be used', async () => {
+    const { apiUrl } = await desk();
+    const file = join(data, 'wrong.yml');
+    writeFileSync(file, 'acknowledge:\n  user: [UANN]\n');
+    await refused({ ...http, SLACK_API_URL: apiUrl, TSDEPLOY_CONFIG: file }, /wrong\.yml:\d: .*Did you mean "users"/);
   });
 
   test('with a date of today that isn’t one', async () => {
@@ -128,6 +149,6 @@ test('a stop lets what is under way finish, and takes nothing new', async () => 
       .messagesSeenBy('UANN')
       .map(({ blocks }) => textIn(blocks))
       .join(),
-  ).toContain('These answers again');
+  ).toContain('Deployment plan.');
   await expect(opened.command('UANN', '/tsdeploy help')).rejects.toThrow('fetch failed');
 });
