@@ -1,4 +1,5 @@
 import { readKnowledge } from '../knowledge/read.js';
+import { appSpeed } from './app-speed.js';
 import { commandSpeed } from './command-speed.js';
 import { lengthSpeed } from './length-speed.js';
 import { planSpeed } from './plan-speed.js';
@@ -24,6 +25,7 @@ const rows: Row[] = [
   ...(await botSpeed(size)),
   ...(await walkSpeed(size)),
   ...(await storeSpeed(size)),
+  ...(await appSpeed(knowledge, size)),
   ...(await planSpeed(knowledge, size)),
   ...(await validateSpeed(knowledge, size)),
   ...(await lengthSpeed(knowledge, size)),

@@ -10,6 +10,9 @@ export interface Size {
   readonly entries: number;
   /** Steps of plans kept in it. */
   readonly steps: number;
+  /** Interactions sent to an app at a time, and how often. */
+  readonly interactions: number;
+  readonly bursts: number;
   /** Processes started of each kind. */
   readonly starts: number;
   /** What is done once before it is measured. */
@@ -23,9 +26,21 @@ export const full: Size = {
   rounds: 9,
   entries: 100_000,
   steps: 1000,
+  interactions: 1500,
+  bursts: 7,
   starts: 21,
   warmUps: 1,
 };
 
 /** What `npm run bench -- --quick` measures: too little to rely on, enough to see that it runs. */
-export const quick: Size = { sets: 30, agreeing: 30, rounds: 1, entries: 500, steps: 50, starts: 1, warmUps: 0 };
+export const quick: Size = {
+  sets: 30,
+  agreeing: 30,
+  rounds: 1,
+  entries: 500,
+  steps: 50,
+  interactions: 40,
+  bursts: 1,
+  starts: 1,
+  warmUps: 0,
+};

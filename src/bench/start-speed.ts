@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { report } from './processes.js';
 import { atMost, type Row } from './row.js';
 import type { Size } from './size.js';
+import { standIn } from './slack-stand-in.js';
 import { median, pairs } from './timing.js';
 
 /** How long the knowledge takes to be read and linked in a fresh process. */
@@ -48,17 +47,4 @@ export async function botSpeed(size: Size): Promise<Row[]> {
       measured: `${megabytes('ours')} MiB against ${megabytes('peer')} MiB, ${found.length} pairs`,
     }),
   ];
-}
-
-/** Stands in for Slack as far as a start needs it: says whose token it is. */
-async function standIn(): Promise<{ url: string; close: () => void }> {
-  const known = { ok: true, url: 'https://bench.slack.com/', team_id: 'T1', user_id: 'U1', bot_id: 'B1' };
-  const server = createServer((request, response) => {
-    request.resume();
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(known));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound: AddressInfo | string | null = server.address();
-  const port = typeof bound === 'object' && bound ? bound.port : 0;
-  return { url: `http://127.0.0.1:${port}/api/`, close: () => server.close() };
 }

@@ -38,13 +38,18 @@ export const note = (number: number): Note => ({
   answers: Array.from({ length: 12 }, (_, at) => `the answer ${at} of ${number}`),
 });
 
-/** Writes a folder of so many entries as the store would, but for the index and without waiting for the disk. */
-export function writeEntries(folder: string, count: number): void {
-  const kindFolder = join(folder, notes.name);
+/** Writes a folder of so many entries of a kind as the store would, but for the index and without waiting for the disk. */
+export function writeEntries<T, Fact extends string>(
+  folder: string,
+  kind: Kind<T, Fact>,
+  count: number,
+  value: (number: number) => T,
+): void {
+  const kindFolder = join(folder, kind.name);
   for (const digit of digits) mkdirSync(join(kindFolder, digit), { recursive: true });
   const now = Date.now();
   for (let serial = 1; serial <= count; serial++) {
     const id = newId();
-    writeFileSync(pathOf(kindFolder, { id, serial }), JSON.stringify(sealed(notes, id, now, note(serial))));
+    writeFileSync(pathOf(kindFolder, { id, serial }), JSON.stringify(sealed(kind, id, now, value(serial))));
   }
 }

@@ -19,8 +19,8 @@ export async function storeSpeed(size: Size): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tsdeploy-bench-'));
   try {
     const [many, small] = [join(folder, 'many'), join(folder, 'few')];
-    writeEntries(many, size.entries);
-    writeEntries(small, few);
+    writeEntries(many, notes, size.entries, note);
+    writeEntries(small, notes, few, note);
     const rebuilt = await milliseconds(async () => (await opened(many)).store.close());
     return [...(await starts(many, size, rebuilt)), ...(await steps(many, small, size))];
   } finally {

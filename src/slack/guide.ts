@@ -47,6 +47,7 @@ export interface Guide {
 /** Answers the guide over this knowledge; `today` answers the date that support notes are judged on. */
 export function guideOf(knowledge: Knowledge, today: () => string): Guide {
   const wordOf = (id: string) => knowledge.wordById.get(id);
+  const nameOf = (answers: Answers) => `${today()} ${writePath(knowledge, answers)}`;
   const given = (word: Word, value: string | readonly string[]): Given => ({
     word: word.id,
     label: word.label,
@@ -56,12 +57,9 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
       .join(', '),
   });
   return {
-    plan: (answers) => makePlan(knowledge, answers, today()),
+    plan: remembered((answers) => makePlan(knowledge, answers, today()), nameOf, mostPlans),
     path: (answers) => writePath(knowledge, answers),
-    left: remembered(
-      (answers) => questionsLeft(knowledge, answers, today()),
-      (answers) => `${today()} ${writePath(knowledge, answers)}`,
-    ),
+    left: remembered((answers) => questionsLeft(knowledge, answers, today()), nameOf, mostCounts),
     read(line) {
       const { pairs, strays } = readPath(line);
       const { answers, problems } = readAnswers(knowledge, pairs);
@@ -101,22 +99,25 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
 /** A title stands in lists and sentences: a longer one is cut. */
 const titleSize = 120;
 
-/** How many counts are remembered: most people stand at one of a few places. */
-const mostRemembered = 1_000;
+/** How many plans are remembered: the page that is sent off was made a moment ago. */
+const mostPlans = 100;
+/** How many counts are remembered: most people stand at one of a few places, and a count takes as long as many plans. */
+const mostCounts = 1_000;
 
-/** Answers a count from memory where the same was asked before: counting what is left takes as long as many plans. */
-function remembered(
-  count: (answers: Answers) => number,
+/** Answers what follows from answers, from memory where the same was asked before. */
+function remembered<T>(
+  follows: (answers: Answers) => T,
   nameOf: (answers: Answers) => string,
-): (answers: Answers) => number {
-  const known = new Map<string, number>();
+  most: number,
+): (answers: Answers) => T {
+  const known = new Map<string, T>();
   return (answers) => {
     const name = nameOf(answers);
-    const left = known.get(name) ?? count(answers);
+    const found = known.get(name) ?? follows(answers);
     known.delete(name);
-    known.set(name, left);
+    known.set(name, found);
     const [oldest] = known.keys();
-    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
-    return left;
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return found;
   };
 }

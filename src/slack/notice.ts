@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
+import type { Why } from '../store/trouble.js';
 import * as block from './blocks.js';
 import { limits } from './limits.js';
-import { code, type Mrkdwn, render, words } from './mrkdwn.js';
+import { bold, code, type Mrkdwn, render, words } from './mrkdwn.js';
 import { names } from './names.js';
 import type { Message } from './pack.js';
 import { sections } from './sections.js';
@@ -86,5 +87,31 @@ export const failed = (reference: string, path: string): Notice => ({
     path === ''
       ? [words('What was confirmed before is kept: '), code('/tsdeploy plans'), words(' goes on with it.')]
       : [words('To go on, send '), code(`/tsdeploy plan ${path}`), words('. It has all of your answers.')],
+  ],
+});
+
+const reasons: Readonly<Record<Why, string>> = {
+  full: 'the disk that plans are kept on is full',
+  'read-only': "the folder that plans are kept in can't be written to",
+  held: 'another tsdeploy has the folder that plans are kept in',
+  lost: 'another tsdeploy has taken over the folder that plans are kept in',
+  newer: 'a newer tsdeploy wrote this plan, and this one is too old to read it',
+  unreadable: "the file of this plan can't be read",
+  closed: 'tsdeploy is just ending',
+  broken: "the disk that plans are kept on doesn't answer as it should",
+};
+
+/** The store couldn't keep or read something: why, and what to do. */
+export const notKept = (why: Why, reference: string, path: string): Notice => ({
+  title: 'Not kept',
+  lines: [
+    [bold('This was not kept'), words(`: ${reasons[why]}. What was confirmed before is still there.`)],
+    [
+      words('Tell whoever runs this app, with the reference '),
+      code(reference),
+      words('; the log says what to do. Then do it once more'),
+      ...(path === '' ? [] : [words(', or send '), code(`/tsdeploy plan ${path}`)]),
+      words('.'),
+    ],
   ],
 });

@@ -55,17 +55,15 @@ export function sharesOf(plans: Plans, guide: Guide): Refresh {
     if (!first) return;
     for (const share of kept.shares) {
       const { channel, message } = share;
-      if (!(await update(channel, message, first, client))) {
+      const standing = [message, ...share.thread].slice(0, messages.length);
+      const there = await Promise.all(standing.map((ts, at) => update(channel, ts, messages[at] ?? first, client)));
+      if (!there[0]) {
         await plans.change(id, (now) => withShare(now.kept, share, null));
         continue;
       }
       const thread = [...share.thread];
       try {
-        for (const [at, part] of rest.entries()) {
-          const ts = thread[at];
-          if (ts === undefined || !(await update(channel, ts, part, client)))
-            thread[at] = await post(share, part, client);
-        }
+        for (const [at, part] of rest.entries()) if (!there[at + 1]) thread[at] = await post(share, part, client);
         for (const ts of thread.splice(rest.length)) await client.chat.delete({ channel, ts });
       } finally {
         // What was posted before something failed isn't posted once more.

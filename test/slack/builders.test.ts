@@ -7,7 +7,7 @@ import { acknowledgePage, collectionPage } from '../../src/slack/gate-page.js';
 import { guideOf } from '../../src/slack/guide.js';
 import { helpNotice, problemsNotice } from '../../src/slack/help.js';
 import { homeView } from '../../src/slack/home.js';
-import { expired, failed, noticeMessage, noticePage, notYours, tooSlow } from '../../src/slack/notice.js';
+import { expired, failed, noticeMessage, noticePage, notKept, notYours, tooSlow } from '../../src/slack/notice.js';
 import { cardPages, planCard, sharedMessages, tabNamed, tabs } from '../../src/slack/plan-face.js';
 import { planRow } from '../../src/slack/plan-list.js';
 import { type PlanNow, planNow, withAnswers } from '../../src/slack/plan-now.js';
@@ -93,6 +93,8 @@ test('whatever a notice repeats, it is one that Slack takes, and nothing foreign
         helpNotice('/tsdeploy', text),
         problemsNotice('/tsdeploy', problems),
         failed('ABC123', text),
+        failed('ABC123', ''),
+        notKept('full', 'ABC123', text),
         expired,
         notYours,
         tooSlow,
