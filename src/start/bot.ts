@@ -17,7 +17,7 @@ export async function runBot({ env, out, err }: Pick<World, 'env' | 'out' | 'err
     });
   });
   const bot = await startBot(readKnowledge(), env, log);
-  out(`tsdeploy answers /tsdeploy in Slack (${bot.address}). Ctrl+C ends it.\n`);
+  out(`tsdeploy answers /tsdeploy in Slack (${bot.address}) and keeps its plans in ${bot.folder}. Ctrl+C ends it.\n`);
   const code = await ending;
   await bot.stop();
   return code;

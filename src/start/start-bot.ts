@@ -18,6 +18,8 @@ import { readTokens, type Tokens } from './tokens.js';
 export interface RunningBot {
   /** Where it can be reached: an address for HTTP, or "Socket Mode". */
   readonly address: string;
+  /** The folder that it keeps everything in. */
+  readonly folder: string;
   /** Takes nothing new, waits for what is under way, and ends. */
   stop(): Promise<void>;
 }
@@ -74,6 +76,7 @@ export async function startBot(
   let ended: Promise<void> | undefined;
   return {
     address: addressOf(tokens, started),
+    folder,
     stop() {
       ended ??= end();
       return ended;

@@ -48,6 +48,7 @@ async function running(tokens: NodeJS.ProcessEnv) {
 test.each(['SIGINT', 'SIGTERM'] as const)('the bot says where it is, and ends in peace at %s', async (signal) => {
   const { out, err, ran } = await running({ SLACK_SIGNING_SECRET: 'secret', PORT: '0' });
   expect(out.join('')).toMatch(/^tsdeploy answers \/tsdeploy in Slack \(http:\/\/127\.0\.0\.1:\d+\/slack\/events\)/);
+  expect(out.join('')).toContain(`and keeps its plans in ${data}.`);
   process.emit(signal);
   expect(await ran).toBe(0);
   expect(err).toEqual([]);
