@@ -73,9 +73,7 @@ export const notYours: Notice = {
 /** Slack allows three seconds to open a modal, and they were over. */
 export const tooSlow: Notice = {
   title: 'That took too long',
-  lines: [
-    [words('Slack gave up waiting before the questions could open. Nothing is lost: send the command once more.')],
-  ],
+  lines: [[words('Slack gave up waiting before the window could open. Nothing is lost: do it once more.')]],
 };
 
 /** Something failed; the reference finds it in the log, the path (where it is known) replays the answers. */

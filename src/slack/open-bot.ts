@@ -52,10 +52,11 @@ export async function openBot({ guide, store, setup, apiUrl, log, now }: BotPart
       since: now(),
       uses: { count: 0 },
     }),
-    changed({ id, kept }, client) {
+    changed({ id, kept }, client, by = kept.owner) {
       latest = client;
       if (kept.shares.length > 0) later('bringing a shared plan up to date', () => refreshed(id));
-      if (homes.opened(kept.owner)) later('publishing a Home', () => homes.publish(kept.owner, client));
+      for (const user of new Set([kept.owner, by]))
+        if (homes.opened(user)) later('publishing a Home', () => homes.publish(user, client));
     },
     publishHome: homes.publish,
     noteFailure,

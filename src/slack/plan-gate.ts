@@ -56,7 +56,7 @@ export const submitAcknowledge: Handler<Submission> = async (submission, bot) =>
     return wrong("That isn't the collection of this plan. Type its name exactly as it stands above.");
   if (refused !== null) return show(refusalNotice(refused, now, bot));
   await show(done(changed, bot));
-  bot.changed(changed, client);
+  bot.changed(changed, client, user);
   const { owner } = changed.kept;
   const stand = bot.stands.of(changed.id);
   if (owner === user && stand) return showCard(changed, stand, frontCard, client, bot);

@@ -8,14 +8,14 @@ import { type PlanNow, planNow, withAnswers } from './plan-now.js';
 
 /** The plans that are kept. What a promise answers is on the disk by then. */
 export interface Plans {
-  /** Keeps a new plan. */
+  /** Keeps a new plan; without answers it is the one without answers that its owner has already. */
   start(owner: { user: string; name: string }, answers: Answers): Promise<PlanNow>;
   /** Answers the plan with this id; null where there is none, or the text is no id. */
   find(id: string): Promise<PlanNow | null>;
   /** Keeps what `change` makes of a plan; null where it is gone. What `change` throws, this throws. */
   change(id: Id, change: (now: PlanNow) => KeptPlan): Promise<PlanNow | null>;
   remove(id: Id): Promise<boolean>;
-  /** Answers what the index holds of somebody's plans, or of all that are shared; the newest first. */
+  /** Answers what the index holds of somebody's plans that have answers, or of all that are shared; the newest first. */
   list(where: { owner: string } | { shared: 'yes' }): Row<PlanFact>[];
   /** The time as plans take it down. */
   moment(): string;
@@ -29,9 +29,13 @@ export function plansIn(
   now: () => number,
 ): Plans {
   const moment = () => new Date(now()).toISOString();
+  const untouched = guide.title(new Map());
   const nowOf = (id: Id, kept: KeptPlan) => planNow(id, kept, guide, otherPerson);
   return {
     async start({ user, name }, answers) {
+      const [again] = answers.size === 0 ? entries.list({ owner: user, title: untouched }) : [];
+      const left = again && (await entries.get(again.id));
+      if (again && left?.answers.length === 0) return nowOf(again.id, left);
       const at = moment();
       const empty: KeptPlan = {
         owner: user,
@@ -56,7 +60,7 @@ export function plansIn(
       return kept ? nowOf(id, kept) : null;
     },
     remove: (id) => entries.delete(id),
-    list: (where) => entries.list(where),
+    list: (where) => entries.list(where).filter(({ facts }) => facts.title !== untouched),
     moment,
   };
 }

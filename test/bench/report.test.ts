@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { atLeast, atMost, noTarget, table } from '../../src/bench/row.js';
+import { patience } from '../campaign.js';
 
 const main = fileURLToPath(new URL('../../dist/bench/main.js', import.meta.url));
 const bench = (...options: string[]) => spawnSync(process.execPath, [main, ...options], { encoding: 'utf8' });
 
 describe('the report', () => {
-  test('is a JSON list of measures, and the exit code says whether one misses its target', () => {
+  test('is a JSON list of measures, and the exit code says whether one misses its target', {
+    timeout: patience,
+  }, () => {
     const { status, stdout, stderr } = bench('--quick', '--json');
     expect(stderr).toBe('');
     const rows: unknown = JSON.parse(stdout);

@@ -38,6 +38,8 @@ describe.each(transports)('over %s', (transport) => {
     await desk.submit('UBEN', { 'typed-name': 'Branch PCs' });
     await desk.state.until(() => seen().includes('acknowledged for the collection *Branch PCs* by ben, '), 'the mark');
     expect(seen()).toMatch(/^Deployment plan\. Ready/);
+    const home = () => textIn(desk.homeOf('UBEN')?.view);
+    await desk.state.until(() => !home().includes('Waiting for an acknowledgement'), 'Home without it');
     await desk.state.until(() => ann.message('ben has acknowledged the risks of your plan'), 'the word to the owner');
     await restart();
     await desk.click('UANN', 'file:powershell', undefined, message);

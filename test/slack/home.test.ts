@@ -14,6 +14,11 @@ describe.each(transports)('over %s', (transport) => {
     expect(home()).toContain('everybody may acknowledge');
     await desk.click('UANN', 'start', undefined, desk.homeOf('UANN'));
     await desk.state.until(() => desk.openView('UANN'), 'the guide');
+    await desk.dismiss('UANN', true);
+    await desk.openHome('UANN');
+    expect(home()).toContain('Welcome to tsdeploy');
+    await desk.click('UANN', 'start', undefined, desk.homeOf('UANN'));
+    await desk.state.until(() => desk.openView('UANN'), 'the guide once more');
     await ann.answer('2403');
     await desk.state.until(() => home().includes('Go on with *2403*'), 'the next step');
     await desk.dismiss('UANN', true);

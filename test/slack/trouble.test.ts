@@ -34,7 +34,7 @@ test('a trigger that has expired is told as what it is', async () => {
     'a notice',
   );
   permits.useTrigger = trigger;
-  expect(textIn(message?.blocks)).toContain('send the command once more');
+  expect(textIn(message?.blocks)).toContain('do it once more');
 });
 
 test('a page that cannot be shown is told beside the channel, and the modal still goes on', async () => {
