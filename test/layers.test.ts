@@ -10,6 +10,9 @@ const layers = [
   ['config', 'formats', 'reference', 'setup', 'store'],
   ['check', 'correct', 'plans'],
   ['graph', 'slack', 'desk', 'cli'],
+  // What serves the desk, and the page itself, which runs in a browser.
+  ['desk-server'],
+  ['desk-page'],
   ['start'],
   // The bench measures all of it.
   ['cli.ts', 'bench'],
@@ -42,12 +45,12 @@ test('arrows between the folders point down only', () => {
 });
 
 test('what is imported exists', () => {
-  const paths = new Set(files.map(({ path }) => path.replace(/\.ts$/, '.js')));
+  const paths = new Set(files.map(({ path }) => path.replace(/\.tsx?$/, '.js')));
   for (const file of files) for (const to of importsOf(file)) expect(paths.has(to), `${file.path} → ${to}`).toBe(true);
 });
 
 test('planning from the command line loads neither Slack nor the prompts nor YAML', () => {
-  const byPath = new Map(files.map((file) => [file.path.replace(/\.ts$/, '.js'), file]));
+  const byPath = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, '.js'), file]));
   const eager = (text: string) => text.replace(/import\s*\([^)]*\)/g, '').replace(/import type[^;]*;/g, '');
   const reached = new Set<string>();
   const packages = new Set<string>();
@@ -62,4 +65,19 @@ test('planning from the command line loads neither Slack nor the prompts nor YAM
   follow('cli.js');
   follow('cli/plan.js');
   expect([...packages].filter((name) => /slack|clack|yaml|^ws$/.test(name))).toEqual([]);
+});
+
+test('the page runs in a browser: nothing that it reaches needs Node', () => {
+  const byPath = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, '.js'), file]));
+  const reached = new Set<string>();
+  const follow = (path: string) => {
+    const file = byPath.get(path);
+    if (!file || reached.has(path)) return;
+    reached.add(path);
+    for (const to of importsOf({ path, text: file.text.replace(/import type[^;]*;/g, '') })) follow(to);
+  };
+  follow('desk-page/main.js');
+  expect(reached.size).toBeGreaterThan(30);
+  const needy = [...reached].filter((path) => /from '(node:|ws|@slack|yaml)/.test(byPath.get(path)?.text ?? ''));
+  expect(needy).toEqual([]);
 });

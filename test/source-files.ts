@@ -13,5 +13,5 @@ export interface SourceFile {
 /** Answers all files of the program. */
 export const sourceFiles = (): SourceFile[] =>
   readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(source, path), 'utf8') }));

@@ -14,7 +14,7 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --format text|markdown|json|sarif
       --today YYYY-MM-DD           as above
       --batch FILE                 one {"name", "text", "set"} a line in, one report a line out
-  tsdeploy start                   the bot in Slack; without tokens, the guide here
+  tsdeploy start                   the bot in Slack; without tokens, the desk: the same in your browser
   tsdeploy help                    this text
   tsdeploy --version               the version of tsdeploy
 

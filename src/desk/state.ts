@@ -133,7 +133,7 @@ export function deskState(
     views: views(limits),
     channels: new Map([
       channel('CDEPLOY', 'deployments', [...people, ids.bot]),
-      channel('CQUIET', 'without-the-bot', people),
+      channel('CQUIET', 'network-team', people),
       ...people.map((user) => channel(directChannel(user), 'directmessage', [user, ids.bot])),
     ]),
     groups: new Map(),

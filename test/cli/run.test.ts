@@ -53,13 +53,6 @@ test('what a command can’t use is one line on standard error, and a fault of t
   await expect(run(['plan'], world, fails(new TypeError('x')))).rejects.toThrow(TypeError);
 });
 
-test('start without tokens and without a terminal shows a complete example plan and how to go on', async () => {
-  const { code, out, err } = await call(['start'], { env: { TSDEPLOY_TODAY: '2026-11-20' } });
-  expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/^Ready/);
-  expect(out).toMatch(/npx tsdeploy plan/);
-});
-
 test('start takes no arguments, and half a set of tokens is told', async () => {
   expect((await call(['start', 'now'])).err).toMatch(/^tsdeploy start: it takes no arguments, not "now"/);
   const { code, err } = await call(['start'], { env: { SLACK_BOT_TOKEN: 'x' } });

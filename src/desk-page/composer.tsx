@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { WorkspaceThing } from '../desk-server/wire.js';
+import { act } from './acts.js';
+import { Attachments, useAttachments } from './attachments.js';
+import { CommandHints, Shortcuts } from './composer-menus.js';
+import { takeTexts } from './composer-text.js';
+import { announce } from './notices.js';
+import type { Route } from './route.js';
+
+/** Where messages and commands are written: Enter sends, Shift and Enter begins another line. */
+export function Composer({
+  workspace,
+  route,
+  thread,
+  label,
+}: {
+  readonly workspace: WorkspaceThing;
+  readonly route: Route;
+  readonly thread: string;
+  readonly label: string;
+}) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const files = useAttachments(workspace.largestFile);
+  const [over, setOver] = useState(false);
+  const fill = (filled: string) => {
+    setText(filled);
+    field.current?.focus();
+  };
+  useEffect(() => (thread === '' ? takeTexts(fill) : undefined), [thread]);
+
+  async function send() {
+    const line = text.trim();
+    if (files.underWay || (line === '' && files.ids.length === 0)) return;
+    const { user, channel } = route;
+    if (line.startsWith('/')) {
+      if (thread !== '')
+        return announce('Slash commands work in the channel, not in a thread. Mention the app here instead.');
+      setText('');
+      return void (await act({ type: 'command', user, channel, text: line }));
+    }
+    setText('');
+    const ids = files.ids;
+    files.clear();
+    await act({ type: 'say', user, channel, text: line, thread, files: ids });
+  }
+
+  return (
+    <form
+      class={`composer ${over ? 'over' : ''}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        files.add([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      {text.startsWith('/') && thread === '' && <CommandHints text={text} commands={workspace.commands} fill={fill} />}
+      <Attachments files={files} />
+      <div class="composer-row">
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          onChange={({ currentTarget }) => {
+            files.add([...(currentTarget.files ?? [])]);
+            currentTarget.value = '';
+          }}
+        />
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Attach files"
+          title="Attach files"
+          onClick={() => picker.current?.click()}
+        >
+          +
+        </button>
+        {thread === '' && <Shortcuts workspace={workspace} route={route} />}
+        <textarea
+          ref={field}
+          rows={Math.min(10, text.split('\n').length)}
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onPaste={({ clipboardData }) => files.add([...(clipboardData?.files ?? [])])}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            void send();
+          }}
+        />
+        <button
+          type="submit"
+          class="button primary"
+          disabled={files.underWay || (text.trim() === '' && files.ids.length === 0)}
+        >
+          Send
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+const emoji: Readonly<Record<string, string>> = {
+  warning: '⚠️',
+  white_check_mark: '✅',
+  heavy_check_mark: '✔️',
+  ballot_box_with_check: '☑️',
+  x: '❌',
+  no_entry: '⛔',
+  octagonal_sign: '🛑',
+  rotating_light: '🚨',
+  information_source: 'ℹ️',
+  question: '❓',
+  exclamation: '❗',
+  bulb: '💡',
+  memo: '📝',
+  lock: '🔒',
+  unlock: '🔓',
+  link: '🔗',
+  hourglass: '⌛',
+  tada: '🎉',
+  wave: '👋',
+  thumbsup: '👍',
+  thumbsdown: '👎',
+  '+1': '👍',
+  '-1': '👎',
+  large_green_circle: '🟢',
+  large_yellow_circle: '🟡',
+  red_circle: '🔴',
+  house: '🏠',
+  mag: '🔍',
+  rocket: '🚀',
+  wrench: '🔧',
+  page_facing_up: '📄',
+};
+
+/** Answers a text with the emoji that the page knows drawn, and the others as they stand. */
+export const drawn = (text: string): string =>
+  text.replace(/:([a-z0-9_+-]{1,40}):/g, (whole, name: string) => emoji[name] ?? whole);
