@@ -79,7 +79,13 @@ export function Conversation({
       {direct && !workspace.takesMessages ? (
         <p class="no-composer">This app takes commands in channels, and no direct messages.</p>
       ) : (
-        <Composer workspace={workspace} route={route} thread="" label={`Message ${title}`} />
+        <Composer
+          key={`${route.user} ${route.channel}`}
+          workspace={workspace}
+          route={route}
+          thread=""
+          label={`Message ${title}`}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fieldsOf, itemsOf, textOf } from '../desk/fields.js';
 import type { Entries, ViewThing } from '../desk-server/wire.js';
 import { act } from './acts.js';
@@ -25,7 +25,7 @@ export function Modal({ modal, user }: { readonly modal: ViewThing; readonly use
   const page = `${id} ${blocks.map((block) => textOf(fieldsOf(block).block_id)).join()} ${blocks.length}`;
   const wrong = Object.keys(errors).join();
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useLayoutEffect(() => {
     body.current?.scrollTo({ top: 0 });
     firstField(body.current)?.focus({ preventScroll: true });
@@ -62,7 +62,7 @@ export function Modal({ modal, user }: { readonly modal: ViewThing; readonly use
   return (
     <dialog
       ref={dialog}
-      class="modal"
+      class={`modal ${view.submit ? '' : 'told'}`}
       aria-labelledby="modal-title"
       onCancel={(event) => {
         event.preventDefault();

@@ -59,7 +59,15 @@ export function Thread({
           <p class="aside">This message isn't there any more.</p>
         )}
       </div>
-      {root && <Composer workspace={workspace} route={route} thread={root.ts} label="Answer in the thread" />}
+      {root && (
+        <Composer
+          key={`${route.user} ${root.ts}`}
+          workspace={workspace}
+          route={route}
+          thread={root.ts}
+          label="Answer in the thread"
+        />
+      )}
     </aside>
   );
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { fieldsOf, itemsOf, parsed, textOf } from '../desk/fields.js';
 import { installationOf } from '../desk/installation.js';
 import { readLimits } from '../desk/limits.js';
-import { openDesk } from '../desk/workspace.js';
+import { type Desk, openDesk } from '../desk/workspace.js';
 import { readAssets } from '../desk-server/assets.js';
 import { listen, wishedPort } from '../desk-server/listen.js';
 import { live } from '../desk-server/live.js';
@@ -22,6 +23,7 @@ import { tokensIn } from './tokens.js';
 export interface ServedDesk {
   /** What to open in a browser; it holds the desk's token. */
   readonly address: string;
+  readonly desk: Desk;
   /** Resolves once the app runs, with null, or with why it doesn't. */
   readonly ready: Promise<string | null>;
   stop(): Promise<void>;
@@ -40,6 +42,9 @@ export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => v
   const limits = readLimits(parsed(readText('block-kit-limits.json')));
   const tokens = { bot: `xoxb-${secret()}`, app: `xapp-${secret()}` };
   const desk = await openDesk(limits, Date.now, installationOf(manifest), tokens);
+  // Plans made at the desk don't come among those of a real bot, nor do two desks get in each other's way.
+  const folder = env.TSDEPLOY_DATA?.trim() ? null : mkdtempSync(join(tmpdir(), 'tsdeploy-desk-'));
+  const forget = () => folder !== null && rmSync(folder, { recursive: true, force: true });
   let app: AppThing = { status: 'starting', problem: '' };
   const pages = live(() => thingsOf(desk.state, app, commandHints(manifest), largestFile));
   const unwatch = desk.state.watch(pages.changed);
@@ -56,6 +61,7 @@ export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => v
         readKnowledge(),
         {
           ...env,
+          ...(folder === null ? {} : { TSDEPLOY_DATA: folder }),
           SLACK_BOT_TOKEN: tokens.bot,
           SLACK_SIGNING_SECRET: signing,
           SLACK_API_URL: desk.apiUrl,
@@ -93,6 +99,7 @@ export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => v
     setImmediate(begin);
     return {
       address: `http://127.0.0.1:${port}/${token}/`,
+      desk,
       ready,
       async stop() {
         unwatch();
@@ -102,11 +109,13 @@ export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => v
         await ready;
         await bot?.stop();
         await desk.close();
+        forget();
       },
     };
   } catch (error) {
     pages.close();
     await desk.close();
+    forget();
     throw error;
   }
 }
