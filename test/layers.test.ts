@@ -14,6 +14,7 @@ const layers = [
   ['desk-server'],
   ['desk-page'],
   ['start'],
+  ['pictures'],
   // The bench measures all of it.
   ['cli.ts', 'bench'],
 ];

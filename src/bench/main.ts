@@ -2,6 +2,7 @@ import { readKnowledge } from '../knowledge/read.js';
 import { appSpeed } from './app-speed.js';
 import { commandSpeed } from './command-speed.js';
 import { lengthSpeed } from './length-speed.js';
+import { deskSpeed } from './desk-speed.js';
 import { planSpeed } from './plan-speed.js';
 import { type Row, table } from './row.js';
 import { full, quick } from './size.js';
@@ -23,6 +24,7 @@ const rows: Row[] = [
   ...(await commandSpeed(knowledge, size)),
   ...(await knowledgeSpeed(size)),
   ...(await botSpeed(size)),
+  ...(await deskSpeed(size)),
   ...(await walkSpeed(size)),
   ...(await storeSpeed(size)),
   ...(await appSpeed(knowledge, size)),

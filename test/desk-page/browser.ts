@@ -1,29 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import chromiumOfNpm from '@sparticuz/chromium';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
+import { startBrowser } from '../../src/pictures/browser.js';
 import { served, type TestDesk } from '../desk-server/served.js';
 
 const failures = fileURLToPath(new URL('./failures/', import.meta.url));
-/** As root there is no sandbox. The package's own flags make one process of it, which dies with its first window. */
-const flags = [
-  '--no-sandbox',
-  '--no-zygote',
-  '--disable-dev-shm-usage',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-] as const;
 let browser: Promise<Browser> | undefined;
 const opened: Page[] = [];
 let complaints: string[] = [];
 
 /** Answers the browser of npm, started once a test file. */
 const launched = (): Promise<Browser> => {
-  browser ??= chromiumOfNpm
-    .executablePath()
-    .then((executablePath) => chromium.launch({ executablePath, args: [...flags], headless: true }));
+  browser ??= startBrowser();
   return browser;
 };
 

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+
+/** A picture of the desk: its file in docs/, and how a person gets there. */
+export interface Scene {
+  readonly file: string;
+  readonly play: (page: Page) => Promise<void>;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const newest = (page: Page, words: string) =>
+  page.locator('main').getByRole('article').filter({ hasText: words }).last();
+
+async function send(page: Page, line: string): Promise<void> {
+  const composer = page.locator('main').getByRole('textbox', { name: /^Message / });
+  await composer.fill(line);
+  await composer.press('Enter');
+}
+
+/** Shows a message from its beginning. */
+const fromItsTop = (page: Page, words: string) =>
+  newest(page, words).evaluate((message) => message.scrollIntoView({ block: 'start' }));
+
+async function plan(page: Page, path: string): Promise<void> {
+  await send(page, `/tsdeploy plan ${path}`);
+  await newest(page, 'Deployment plan.').waitFor();
+  await fromItsTop(page, 'Deployment plan.');
+}
+
+/** What is typed in the pictures, by its name in flows/pictures.yml. */
+export type Typed = (name: string) => string;
+
+/** Answers the pictures, each played on a desk of its own. */
+export const scenes = (typed: Typed): readonly Scene[] => [
+  {
+    file: 'desk-guide.png',
+    async play(page) {
+      await send(page, `/tsdeploy plan ${typed('guide')}`);
+      await dialog(page).locator('.field').waitFor();
+    },
+  },
+  { file: 'desk-plan.png', play: (page) => plan(page, typed('ready')) },
+  {
+    file: 'desk-blocked.png',
+    play: (page) => plan(page, typed('blocked')),
+  },
+  {
+    file: 'desk-home.png',
+    async play(page) {
+      await plan(page, typed('blocked'));
+      await plan(page, typed('ready'));
+      await page.getByRole('link', { name: 'tsdeploy Home' }).click();
+      await page.getByRole('heading', { name: 'Your plans' }).waitFor();
+    },
+  },
+];
