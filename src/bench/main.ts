@@ -1,8 +1,8 @@
 import { readKnowledge } from '../knowledge/read.js';
 import { appSpeed } from './app-speed.js';
 import { commandSpeed } from './command-speed.js';
-import { lengthSpeed } from './length-speed.js';
 import { deskSpeed } from './desk-speed.js';
+import { lengthSpeed } from './length-speed.js';
 import { planSpeed } from './plan-speed.js';
 import { type Row, table } from './row.js';
 import { full, quick } from './size.js';

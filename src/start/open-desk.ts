@@ -39,7 +39,7 @@ export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => v
       'The desk is for a machine without Slack, and SLACK_ tokens are set here. Unset them to open the desk.',
     ]);
   const manifest: unknown = parse(readText('manifest.yml'));
-  const limits = readLimits(parsed(readText('block-kit-limits.json')));
+  const limits = readLimits(parsed(readText('src/desk/block-kit-limits.json')));
   const tokens = { bot: `xoxb-${secret()}`, app: `xapp-${secret()}` };
   const desk = await openDesk(limits, Date.now, installationOf(manifest), tokens);
   // Plans made at the desk don't come among those of a real bot, nor do two desks get in each other's way.

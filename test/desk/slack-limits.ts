@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fieldsOf } from '../../src/desk/fields.js';
 import { type Limits, readLimits } from '../../src/desk/limits.js';
 
-const data: unknown = JSON.parse(readFileSync(new URL('../../block-kit-limits.json', import.meta.url), 'utf8'));
+const data: unknown = JSON.parse(
+  readFileSync(new URL('../../src/desk/block-kit-limits.json', import.meta.url), 'utf8'),
+);
 
 /** Slack's limits, as the tests measure by them. */
 export const slackLimits: Limits = readLimits(data);
