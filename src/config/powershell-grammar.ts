@@ -18,9 +18,13 @@ export const spent = (): number => process.cpuUsage().user / 1000;
 /** Answers whether a kind of piece is a remark. */
 export const isRemark = (type: string): boolean => /^comment$/.test(type);
 
-/** What reading may still take, counted down: a hundred steps of the grammar each, and a time by `spent`. */
+/** What reading may still take, counted down. */
 export interface Patience {
+  /** Hundreds of steps of the grammar. */
   steps: number;
+  /** Milliseconds for pieces with errors in them: there the grammar tries several ways at once. */
+  torn: number;
+  /** A time by `spent`. */
   readonly until: number;
 }
 
@@ -56,8 +60,10 @@ async function load(): Promise<Parse> {
 }
 
 function parse(parser: Parser, code: string, base: number, patience: Patience, says: Says): Node | null {
-  const progressCallback = () => --patience.steps < 0 || spent() > patience.until;
-  const tree = parser.parse(code, null, { progressCallback });
+  const began = spent();
+  const progressCallback = () => --patience.steps < 0 || (patience.steps % 8 === 0 && spent() > patience.until);
+  const tree = patience.torn < 0 ? null : parser.parse(code, null, { progressCallback });
+  if (!tree || tree.rootNode.hasError) patience.torn -= spent() - began;
   // A parse that was stopped would go on with the next text.
   parser.reset();
   if (!tree) return null;

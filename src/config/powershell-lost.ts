@@ -2,11 +2,9 @@ import type { Walk } from './powershell-walk.js';
 
 /** Answers where names of cmdlets stand like calls that weren't read: not in a text or a remark, nor named to another command. */
 export function lostCalls(walk: Walk, code: string, cmdlet: RegExp): number[] {
-  const covered = new Uint8Array(code.length);
-  for (const [start, end] of walk.seen) covered.fill(1, start, end);
   const lost: number[] = [];
   for (const { index } of code.matchAll(new RegExp(cmdlet.source, 'gi'))) {
-    if (covered[index] || walk.calls.has(index)) continue;
+    if (walk.seen[index] || walk.calls.has(index)) continue;
     const line = code.lastIndexOf('\n', index) + 1;
     const before = code.slice(Math.max(line, index - 200), index);
     if (!named.test(before)) lost.push(index);

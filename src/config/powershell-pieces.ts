@@ -6,7 +6,7 @@ export interface Piece {
 
 /** A script up to this length is read as one; a longer one is cut where a statement may end. */
 const enough = 16_000;
-const most = 96_000;
+const most = 64_000;
 
 /** Answers the pieces of a script: each ends at the end of a line, outside of brackets if that can be had. */
 export function piecesOf(code: string): Piece[] {

@@ -19,14 +19,17 @@ export interface ScriptRead {
   readonly skipped: readonly Piece[];
 }
 
-/** Answers the patience for a script of this length: one that takes more steps, in hundreds, or more time, in milliseconds, is read call by call. */
-export const patienceFor = (length: number): Patience => ({ steps: 26_000, until: spent() + 800 + length / 400 });
-/** So long, in milliseconds, one piece may take, and so many may take longer. */
+/** Answers the patience for a script of this length: one that takes more is read call by call. */
+export const patienceFor = (length: number): Patience => ({
+  steps: 22_000,
+  torn: 350,
+  until: spent() + 800 + length / 400,
+});
+/** So long, in milliseconds, one piece may take. */
 const slow = 150;
-const mostSlow = 2;
-/** So many characters are read again, call by call, in so much time. */
+/** So many characters are read again, call by call. */
 const again = 200_000;
-const lastly = 300;
+const lastPatience = (): Patience => ({ steps: 5_000, torn: 150, until: spent() + 300 });
 
 /** Answers what was found in a script, read as it stands, or mended where that finds more. */
 export function readScript(knowledge: Knowledge, pasted: Pasted, cmdlets: Cmdlets, parse: Parse): ScriptRead {
@@ -59,17 +62,13 @@ function readWhole(
   const { code } = walk.scope;
   const says = saysIn(code, cmdlets);
   const skipped: Piece[] = [];
-  let tooSlow = 0;
   for (const piece of piecesOf(code)) {
-    const until = Math.min(patience.until, spent() + slow);
-    const left = { steps: patience.steps, until: tooSlow < mostSlow ? until : 0 };
+    const left = { ...patience, until: Math.min(patience.until, spent() + slow) };
     const tree = parse(code.slice(piece.from, piece.to), piece.from, left, says);
     patience.steps = left.steps;
+    patience.torn = left.torn;
     if (tree) walk.into(tree);
-    else {
-      tooSlow++;
-      skipped.push(piece);
-    }
+    else skipped.push(piece);
   }
   readFunctions(walk);
   const calls = [...walk.calls.values()].flat();
@@ -86,7 +85,7 @@ function saysIn(code: string, { signs }: Cmdlets): Says {
 function oneByOne({ lost, walk, ...read }: ScriptRead, cmdlets: Cmdlets, parse: Parse): ScriptRead {
   if (lost.length === 0) return { lost, walk, ...read };
   const { code } = walk.scope;
-  const patience = { steps: 5_000, until: spent() + lastly };
+  const patience = lastPatience();
   let left = again;
   for (const start of lost) {
     const end = endOfCall(code, start);

@@ -2,14 +2,14 @@ import { entryOf } from './powershell-evaluate.js';
 import type { Node } from './powershell-grammar.js';
 import { codeOf, variableName } from './powershell-scope.js';
 import { type Value, withEntry } from './powershell-value.js';
-import { each, note, type Walk } from './powershell-walk.js';
+import { each, note, noteTable, noteUnclosed, type Walk } from './powershell-walk.js';
 
 const behindCall = /^(?:command_name|command|pipeline|pipeline_chain|statement_list|[|;{}])$/;
 const inTable = /^(?:hash_entry|comment|hash_literal_body)$/;
 
 /** Reads what doesn't parse: where a script breaks off, the pieces of a call or of a hashtable lie side by side. */
 export function salvage(walk: Walk, { children, end }: Node): void {
-  if (walk.scope.code.slice(end).trim() === '') walk.unclosed.push(...unclosedIn(children));
+  if (walk.scope.code.slice(end).trim() === '') for (const start of unclosedIn(children)) noteUnclosed(walk, start);
   for (let at = 0; at < children.length; at++) {
     const child = children[at];
     if (!child) break;
@@ -39,8 +39,8 @@ function torn(walk: Walk, left: Node | undefined, opener: Node, rest: readonly N
     const entry = one.type === 'hash_entry' ? entryOf(one, walk.scope) : null;
     if (entry && table.kind === 'table') table = withEntry(table, entry);
   }
-  walk.unclosed.push(opener.start);
-  if (table.kind === 'table') walk.tables.set(opener.start, table);
+  noteUnclosed(walk, opener.start);
+  noteTable(walk, opener.start, table);
   if (left?.type === 'variable') walk.variables.set(variableName(codeOf(left, walk.scope)), table);
 }
 

@@ -7,7 +7,7 @@ import { salvage } from './powershell-salvage.js';
 import { codeOf, variableName } from './powershell-scope.js';
 import type { Value } from './powershell-value.js';
 import { newVariables } from './powershell-variables.js';
-import { each, forget, note, type Walk } from './powershell-walk.js';
+import { each, forget, note, noteTable, noteUnclosed, type Walk } from './powershell-walk.js';
 
 /** Answers a walk through a script of which nothing is read yet. */
 export function newWalk(source: string, code: string, signatures: Signatures, find: Walk['find']): Walk {
@@ -18,7 +18,7 @@ export function newWalk(source: string, code: string, signatures: Signatures, fi
     find,
     calls: new Map(),
     tables: new Map(),
-    seen: [],
+    seen: new Uint8Array(code.length),
     functions: [],
     unclosed: [],
     rehearsing: false,
@@ -36,7 +36,7 @@ export function readFunctions(walk: Walk): void {
 type Reader = (walk: Walk, node: Node) => void;
 
 const readAll: Reader = (walk, node) => each(walk, node.children);
-const literal: Reader = (walk, node) => void walk.seen.push([node.start, node.end]);
+const literal: Reader = (walk, node) => void walk.seen.fill(1, node.start, node.end);
 const branching =
   (isBranch: RegExp, through: RegExp | null = null): Reader =>
   (walk, node) => {
@@ -112,10 +112,10 @@ const pipeline: Reader = (walk, node) => {
     const name = behind ? commandName(child, walk.scope) : '';
     const says = walk.find(name) !== undefined;
     // Nobody hands a deployment through more commands than these.
-    const before = { ...node, children: node.children.slice(Math.max(0, at - 10), at - 1) };
-    const over = behind && /^(?:foreach-object|foreach|%)$/i.test(name) ? evaluate(before, walk.scope) : null;
+    const before = () => evaluate({ ...node, children: node.children.slice(Math.max(0, at - 10), at - 1) }, walk.scope);
+    const over = behind && /^(?:foreach-object|foreach|%)$/i.test(name) ? before() : null;
     if (over && overTables(walk, '_', over, () => blocks(walk, child))) continue;
-    if (behind) command(walk, child, says ? evaluate(before, walk.scope) : null);
+    if (behind) command(walk, child, says ? before() : null);
     else walk.into(child);
   }
 };
@@ -128,14 +128,14 @@ const blocks = (walk: Walk, node: Node): void => {
 function command(walk: Walk, node: Node, piped: Value | null): void {
   const name = nameOf(node);
   const elements = elementsOf(node);
-  if (name) walk.seen.push([name.start, name.end]);
+  if (name) walk.seen.fill(1, name.start, name.end);
   note(walk, commandName(node, walk.scope), name?.start ?? node.start, node.end, elements, piped);
   each(walk, elements);
 }
 
 /** The grammar puts in a bracket where one is missing. */
-function unclosed({ unclosed: found }: Walk, { missing, start }: Node): void {
-  if (missing) found.push(start);
+function unclosed(walk: Walk, { missing, start }: Node): void {
+  if (missing) noteUnclosed(walk, start);
 }
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -154,8 +154,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   hash_literal_expression: (walk, node) => {
     readAll(walk, node);
-    const table = evaluate(node, walk.scope);
-    if (table.kind === 'table') walk.tables.set(node.start, table);
+    noteTable(walk, node.start, evaluate(node, walk.scope));
   },
   if_statement: branching(/^(?:statement_block|elseif_clause|else_clause)$/, /^elseif_clauses$/),
   switch_statement: branching(/^switch_clause$/, /^(?:switch_body|switch_clauses|ERROR)$/),

@@ -33,8 +33,8 @@ export interface Walk {
   round: number;
   /** Hashtables that were written, by the place of their first character. */
   readonly tables: Map<number, Table>;
-  /** Where commands begin, and where texts and comments lie. */
-  readonly seen: (readonly [start: number, end: number])[];
+  /** 1 where a command is named, and where texts and comments lie. */
+  readonly seen: Uint8Array;
   readonly functions: Node[];
   /** Where brackets open that don't close. */
   readonly unclosed: number[];
@@ -42,6 +42,19 @@ export interface Walk {
   rehearsing: boolean;
   /** Reads a statement or what stands in it. */
   readonly into: (node: Node) => void;
+}
+
+/** More hashtables, or brackets that don't close, than this aren't kept. */
+const mostKept = 1000;
+
+/** Notes a hashtable that was written. */
+export function noteTable({ tables }: Walk, start: number, table: Value): void {
+  if (table.kind === 'table' && tables.size < mostKept) tables.set(start, table);
+}
+
+/** Notes where a bracket opens that doesn't close. */
+export function noteUnclosed({ unclosed }: Walk, start: number): void {
+  if (unclosed.length < mostKept) unclosed.push(start);
 }
 
 /** Reads pieces in order. */
