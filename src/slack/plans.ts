@@ -12,8 +12,8 @@ export interface Plans {
   start(owner: { user: string; name: string }, answers: Answers): Promise<PlanNow>;
   /** Answers the plan with this id; null where there is none, or the text is no id. */
   find(id: string): Promise<PlanNow | null>;
-  /** Keeps what `change` makes of a plan; null where it is gone. What `change` throws, this throws. */
-  change(id: Id, change: (now: PlanNow) => KeptPlan): Promise<PlanNow | null>;
+  /** Keeps what `change` makes of a plan; null where there is none. What `change` throws, this throws. */
+  change(id: string, change: (now: PlanNow) => KeptPlan): Promise<PlanNow | null>;
   remove(id: Id): Promise<boolean>;
   /** Answers what the index holds of somebody's plans that have answers, or of all that are shared; the newest first. */
   list(where: { owner: string } | { shared: 'yes' }): Row<PlanFact>[];
@@ -55,7 +55,9 @@ export function plansIn(
       const kept = id === null ? undefined : await entries.get(id);
       return id !== null && kept ? nowOf(id, kept) : null;
     },
-    async change(id, change) {
+    async change(text, change) {
+      const id = idIn(text);
+      if (id === null) return null;
       const kept = await entries.update(id, (before) => before && change(nowOf(id, before)));
       return kept ? nowOf(id, kept) : null;
     },
