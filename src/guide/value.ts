@@ -49,6 +49,8 @@ export function readValue(word: Word, text: string): ReadValue {
 
 /** Answers the value of a word with that id, label, alias or PowerShell value. */
 export function valueNamed(word: Word, text: string): Value | undefined {
+  const exact = word.values.find(({ id }) => id === text);
+  if (exact) return exact;
   const wanted = fold(text);
   return valuesByName(word).get(wanted) ?? byBuild(word, wanted);
 }

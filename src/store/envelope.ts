@@ -44,9 +44,10 @@ function migrated<T>(kind: Form<T>, version: number, at: number, stored: unknown
   }
 }
 
-/** Throws where a value couldn't be read again once it is written: a mistake in the program. */
-export function mustReadAgain<T>(kind: Form<T>, value: T): void {
+/** Answers a value as it is read again once it is written. Throws where it couldn't be: a mistake in the program. */
+export function mustReadAgain<T>(kind: Form<T>, value: T): T {
   const text: string | undefined = JSON.stringify(value);
   const read = text === undefined ? { wrong: 'it is undefined' } : kind.read(JSON.parse(text));
   if ('wrong' in read) throw new TypeError(`${kind.name}: this couldn't be read again: ${read.wrong}`);
+  return read.value;
 }

@@ -17,6 +17,9 @@ export interface Keep<T> {
   remove(id: Id): Promise<boolean>;
 }
 
+/** How many of the entries put last are remembered: those that people are at. */
+const mostRecent = 500;
+
 /** Answers how the entries on a shelf are read and changed; `serial` is the highest serial number so far. */
 export function keepOn<T, Fact extends string>(
   kind: Kind<T, Fact>,
@@ -31,10 +34,20 @@ export function keepOn<T, Fact extends string>(
       throw troubleOf(error, shelf.place);
     });
   let last = serial;
+  // Nobody else writes here: what was put last needn't be read once more.
+  const recent = new Map<Id, { readonly serial: number; readonly value: T }>();
+  const remember = (id: Id, at: number, value: T) => {
+    recent.delete(id);
+    recent.set(id, { serial: at, value });
+    const [oldest] = recent.keys();
+    if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  };
   return {
     async read(id) {
       const row = rows.get(id);
       if (!row) return undefined;
+      const known = recent.get(id);
+      if (known?.serial === row.serial) return structuredClone(known.value);
       const low = new Low<Content | null>(shelf.file(id, row.serial), null);
       await told(low.read());
       const entry = low.data && opened(kind, id, low.data);
@@ -45,7 +58,7 @@ export function keepOn<T, Fact extends string>(
       return undefined;
     },
     async write(id, value) {
-      mustReadAgain(kind, value);
+      const read = mustReadAgain(kind, value);
       last += 1;
       const before = rows.get(id);
       const row: Row<Fact> = { id, serial: last, at: now(), facts: factsOf(kind, value) };
@@ -57,6 +70,7 @@ export function keepOn<T, Fact extends string>(
         throw error;
       }
       rows.set(row);
+      remember(id, row.serial, read);
       shelf.note(row);
       if (before) spent.add(id, before.serial);
       await spent.clear(id).catch(() => {});
@@ -67,6 +81,7 @@ export function keepOn<T, Fact extends string>(
       spent.add(id, row.serial);
       await told(spent.clear(id));
       rows.drop(id);
+      recent.delete(id);
       await told(shelf.settle(id));
       return true;
     },
