@@ -45,7 +45,10 @@ export function Message({ message, replies, chosen, workspace, route, inThread =
         ))}
         {!inThread && last && (
           <a class="replies" href={hrefOf({ ...route, beside: message.ts })}>
-            {count} <span class="aside">last at {timeOf(momentOf(last.ts))}</span>
+            {count}{' '}
+            <span class="aside">
+              last at <time>{timeOf(momentOf(last.ts))}</time>
+            </span>
           </a>
         )}
       </div>

@@ -24,7 +24,7 @@ export function Thread({
   const list = useRef<HTMLDivElement>(null);
   const close = () => go({ ...route, beside: '' });
   useEffect(() => panel.current?.querySelector('textarea')?.focus(), [route.beside]);
-  useNewest(list, `${route.user} ${route.beside}`, replies.at(-1)?.ts ?? '');
+  useNewest(list, `${route.user} ${route.beside}`, replies.at(-1)?.ts ?? '', 'first');
   return (
     <aside
       class="beside"

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Unusable } from '../text/problem.js';
 
 /** A file of the page. */
 export interface Asset {
@@ -29,17 +30,22 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Answers the page's files from the folder they were built into, packed. Throws where one is missing. */
-export const readAssets = (folder: string): ReadonlyMap<string, Asset> =>
-  new Map(
+/** Answers the page's files from the folder they were built into, packed. Throws Unusable where one is missing. */
+export function readAssets(folder: string): ReadonlyMap<string, Asset> {
+  const read = (name: string) => {
+    try {
+      return readFileSync(join(folder, name));
+    } catch {
+      throw new Unusable([`${join(folder, name)}: the desk's page isn't built. Run npm run build once.`]);
+    }
+  };
+  return new Map(
     names.map((name) => [
       name,
-      {
-        type: types[extname(name)] ?? 'application/octet-stream',
-        bytes: gzipSync(readFileSync(join(folder, name))),
-      },
+      { type: types[extname(name)] ?? 'application/octet-stream', bytes: gzipSync(read(name)) },
     ]),
   );
+}
 
 /** Answers the headers that an asset is served with. */
 export const headersOf = ({ type, bytes }: Asset): Record<string, string | number> => ({

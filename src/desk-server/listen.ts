@@ -16,12 +16,16 @@ export async function listen(server: Server, wish: number | null): Promise<numbe
           ? `PORT ${wish}: something listens there already, perhaps another desk. Set PORT to another number, or unset it: then a free port is taken.`
           : `PORT ${wish}: the desk can't listen there (${code}). Set PORT to another number, 1024 or higher.`,
       ]);
-    return listenAt(server, 0).catch((last: unknown) => {
-      throw new Unusable([
-        `The desk found no free port (${last instanceof Error && 'code' in last ? String(last.code) : String(last)}). End something that listens, or use the guide in the terminal: npx tsdeploy plan`,
-      ]);
-    });
+    return listenAt(server, 0).catch(noFreePort);
   }
+}
+
+/** Says that no port is free. Throws Unusable, always. */
+export function noFreePort(error: unknown): never {
+  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  throw new Unusable([
+    `The desk found no free port (${why}). End something that listens, or use the guide in the terminal: npx tsdeploy plan`,
+  ]);
 }
 
 const listenAt = (server: Server, port: number): Promise<number> =>

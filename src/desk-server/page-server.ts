@@ -16,8 +16,8 @@ export interface PageParts {
   readonly token: string;
   /** The page's own files, by name. */
   readonly assets: ReadonlyMap<string, Asset>;
-  /** Resolves once the app runs; answers why it doesn't, if it can't. */
-  readonly ready: Promise<string | null>;
+  /** Answers, once the app runs, null, or why it doesn't. */
+  readonly ready: () => Promise<string | null>;
 }
 
 const longestAct = 1024 * 1024;
@@ -62,7 +62,7 @@ export function pageServer(parts: PageParts): Server {
     const wanted = readAct(body.toString('utf8'));
     if ('wrong' in wanted)
       return json(response, 400, { problem: `The desk doesn't understand the page: ${wanted.wrong}` });
-    const trouble = await parts.ready;
+    const trouble = await parts.ready();
     if (trouble !== null) return json(response, 200, { problem: trouble });
     const told = await perform(parts.desk, staged, wanted);
     parts.desk.state.changed();

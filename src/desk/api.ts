@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Fields, fieldsOf, parsed, textOf } from './fields.js';
+import { bearerOf, isLocal, readArguments, readBody } from './api-request.js';
+import { type Fields, textOf } from './fields.js';
 import { download, upload } from './file-server.js';
 import type { Reply } from './method.js';
 import { methods } from './methods.js';
@@ -72,12 +73,6 @@ async function answer(
   }
 }
 
-/** A page from elsewhere can make a browser call this port, but not under its name. */
-const isLocal = (request: IncomingMessage, state: DeskState) =>
-  [new URL(state.address).host, state.address.replace('http://127.0.0.1', 'localhost')].includes(
-    request.headers.host ?? '',
-  );
-
 const faultName = (area: string, name: string): string =>
   ({ respond: 'response_url', 'files-pri': 'download', upload: 'upload' })[area] ?? name;
 
@@ -117,21 +112,6 @@ function respond(state: DeskState, id: string, args: Fields, response: ServerRes
     error === null ? { ok: true } : { ok: false, error },
   );
   return error;
-}
-
-const bearerOf = (request: IncomingMessage) => request.headers.authorization?.replace(/^Bearer /, '') ?? '';
-
-async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-function readArguments(request: IncomingMessage, body: Buffer): Fields {
-  const query = Object.fromEntries(new URL(request.url ?? '/', 'http://desk').searchParams);
-  const text = body.toString('utf8');
-  if (request.headers['content-type']?.startsWith('application/json')) return { ...query, ...fieldsOf(parsed(text)) };
-  return { ...query, ...Object.fromEntries(new URLSearchParams(text)) };
 }
 
 function send(response: ServerResponse, status: number, body: Fields, headers: Fault['headers'] = {}): void {

@@ -1,7 +1,7 @@
-import { EventEmitter, once } from 'node:events';
 import type { DeskEvent } from './events.js';
 import type { Fields } from './fields.js';
 import type { DeskFile } from './files.js';
+import { type Happenings, happenings } from './happenings.js';
 import { type Installation, openInstallation } from './installation.js';
 import type { Limits } from './limits.js';
 import { type PayloadChecks, payloadChecks, type Refusal } from './payload-checks.js';
@@ -64,7 +64,7 @@ export interface Tokens {
 }
 
 /** Everything a workspace holds. */
-export interface DeskState {
+export interface DeskState extends Happenings {
   /** Where the workspace is served, `http://host:port`; empty until it is. */
   address: string;
   readonly installation: Installation;
@@ -98,12 +98,6 @@ export interface DeskState {
   readonly revoked: Set<string>;
   /** Tells the app of an event, if it is subscribed to it; answers at once. */
   announce(event: DeskEvent): void;
-  /** Tells whoever waits that something happened. */
-  changed(): void;
-  /** Calls back whenever something happened; answers what ends that. */
-  watch(look: () => void): () => void;
-  /** Waits until something answers other than undefined, null or false. */
-  until<T>(look: () => T | undefined | null | false, what: string, ms?: number): Promise<T>;
 }
 
 /** Answers whether a channel is one of direct messages. */
@@ -116,7 +110,6 @@ export function deskState(
   installation: Partial<Installation> = {},
   tokens: Tokens = { bot: ids.botToken, app: ids.appToken },
 ): DeskState {
-  const happened = new EventEmitter().setMaxListeners(0);
   const people = everybody.map(({ id }) => id);
   const channel = (id: string, name: string, members: readonly string[]): [string, Channel] => [
     id,
@@ -150,22 +143,6 @@ export function deskState(
     outage: null,
     revoked: new Set(),
     announce: () => undefined,
-    changed: () => void happened.emit('changed'),
-    watch(look) {
-      happened.on('changed', look);
-      return () => void happened.off('changed', look);
-    },
-    async until(look, what, ms = 2_000) {
-      const deadline = AbortSignal.timeout(ms);
-      for (;;) {
-        const seen = look();
-        if (seen !== undefined && seen !== null && seen !== false) return seen;
-        try {
-          await once(happened, 'changed', { signal: deadline });
-        } catch {
-          throw new Error(`Waited ${ms} ms in vain for ${what}.`);
-        }
-      }
-    },
+    ...happenings(),
   };
 }

@@ -40,7 +40,7 @@ export async function openDesk(
   const ackMs = limits.most('interaction.ack_ms');
   const server = apiServer(state, () => live.admit());
   const live = sockets(state, server, ackMs);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   state.address = `http://127.0.0.1:${portOf(server.address())}`;
   let delivery: Delivery = live;
   const sent = transmission(state, () => delivery);

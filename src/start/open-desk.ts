@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { fieldsOf, itemsOf, parsed, textOf } from '../desk/fields.js';
@@ -8,7 +6,7 @@ import { installationOf } from '../desk/installation.js';
 import { readLimits } from '../desk/limits.js';
 import { type Desk, openDesk } from '../desk/workspace.js';
 import { readAssets } from '../desk-server/assets.js';
-import { listen, wishedPort } from '../desk-server/listen.js';
+import { listen, noFreePort, wishedPort } from '../desk-server/listen.js';
 import { live } from '../desk-server/live.js';
 import { pageServer } from '../desk-server/page-server.js';
 import { largestFile } from '../desk-server/staged-files.js';
@@ -16,7 +14,8 @@ import { thingsOf } from '../desk-server/things.js';
 import type { AppThing, CommandHint } from '../desk-server/wire.js';
 import { packageRoot } from '../knowledge/read.js';
 import { Unusable } from '../text/problem.js';
-import type { RunningBot } from './start-bot.js';
+import { type AppAtDesk, startAtDesk } from './app-at-desk.js';
+import { secret } from './secret.js';
 import { tokensIn } from './tokens.js';
 
 /** A desk that is served. */
@@ -30,7 +29,6 @@ export interface ServedDesk {
 }
 
 const readText = (name: string) => readFileSync(join(packageRoot, name), 'utf8');
-const secret = () => randomBytes(18).toString('base64url');
 
 /** Serves a local workspace with the app in it, and its page. Throws Unusable beside real tokens, and where it can't listen. */
 export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<ServedDesk> {
@@ -40,37 +38,17 @@ export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => v
     ]);
   const manifest: unknown = parse(readText('manifest.yml'));
   const limits = readLimits(parsed(readText('src/desk/block-kit-limits.json')));
+  const assets = readAssets(join(packageRoot, 'dist/desk-page'));
   const tokens = { bot: `xoxb-${secret()}`, app: `xapp-${secret()}` };
-  const desk = await openDesk(limits, Date.now, installationOf(manifest), tokens);
-  // Plans made at the desk don't come among those of a real bot, nor do two desks get in each other's way.
-  const folder = env.TSDEPLOY_DATA?.trim() ? null : mkdtempSync(join(tmpdir(), 'tsdeploy-desk-'));
-  const forget = () => folder !== null && rmSync(folder, { recursive: true, force: true });
+  const desk = await openDesk(limits, Date.now, installationOf(manifest), tokens).catch(noFreePort);
   let app: AppThing = { status: 'starting', problem: '' };
   const pages = live(() => thingsOf(desk.state, app, commandHints(manifest), largestFile));
   const unwatch = desk.state.watch(pages.changed);
-  let bot: RunningBot | undefined;
+  let running: AppAtDesk | undefined;
 
   async function startApp(): Promise<string | null> {
-    const signing = secret();
     try {
-      const [{ startBot }, { readKnowledge }] = await Promise.all([
-        import('./start-bot.js'),
-        import('../knowledge/read.js'),
-      ]);
-      bot = await startBot(
-        readKnowledge(),
-        {
-          ...env,
-          ...(folder === null ? {} : { TSDEPLOY_DATA: folder }),
-          SLACK_BOT_TOKEN: tokens.bot,
-          SLACK_SIGNING_SECRET: signing,
-          SLACK_API_URL: desk.apiUrl,
-          HOST: '127.0.0.1',
-          PORT: '0',
-        },
-        log,
-      );
-      desk.reach(bot.address, signing);
+      running = await startAtDesk(desk, env, log);
       app = { status: 'ready', problem: '' };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
@@ -82,40 +60,28 @@ export async function serveDesk(env: NodeJS.ProcessEnv, log: (line: string) => v
   }
 
   const token = secret();
-  let begin: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    begin = resolve;
-  }).then(startApp);
-  const server = pageServer({
-    desk,
-    live: pages,
-    token,
-    assets: readAssets(join(packageRoot, 'dist/desk-page')),
-    ready,
-  });
+  let ready: Promise<string | null>;
+  const server = pageServer({ desk, live: pages, token, assets, ready: () => ready });
+  const close = async () => {
+    unwatch();
+    pages.close();
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await running?.stop();
+    await desk.close();
+  };
   try {
     const port = await listen(server, wishedPort(env.PORT));
     // The page is there first: it can be opened while the app still loads.
-    setImmediate(begin);
+    ready = startApp();
     return {
       address: `http://127.0.0.1:${port}/${token}/`,
       desk,
       ready,
-      async stop() {
-        unwatch();
-        pages.close();
-        server.closeAllConnections();
-        await new Promise<void>((resolve) => server.close(() => resolve()));
-        await ready;
-        await bot?.stop();
-        await desk.close();
-        forget();
-      },
+      stop: () => ready.then(close),
     };
   } catch (error) {
-    pages.close();
-    await desk.close();
-    forget();
+    await close();
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { listen } from '../../src/desk-server/listen.js';
+import { readAssets } from '../../src/desk-server/assets.js';
+import { listen, noFreePort } from '../../src/desk-server/listen.js';
 import { serveDesk } from '../../src/start/open-desk.js';
 import { served } from './served.js';
 
@@ -155,6 +156,14 @@ describe('the desk', () => {
     expect(port).not.toBe(3000);
     server.close();
     other.close();
+  });
+
+  test('says so where no port is free, or the page isn’t built', () => {
+    const taken = Object.assign(new Error('listen'), { code: 'EADDRINUSE' });
+    expect(() => noFreePort(taken)).toThrow(/^The desk found no free port \(EADDRINUSE\)\. .*npx tsdeploy plan$/);
+    expect(() => readAssets('/nowhere')).toThrow(
+      "/nowhere/index.html: the desk's page isn't built. Run npm run build once.",
+    );
   });
 
   test('tells a page of an earlier desk that it is over', async () => {
