@@ -20,6 +20,9 @@ export function App() {
   const scene = useScene(known, route.user);
   useRefusals(known);
   useEffect(() => openMenu(false), [route.channel, route.user]);
+  useEffect(() => {
+    if (menuOpen) document.querySelector<HTMLElement>('.sidebar a')?.focus();
+  }, [menuOpen]);
   if (!workspace) return <p class="opening">{known.link === 'ended' ? ended : 'Opening the desk …'}</p>;
   const me = workspace.people.find(({ id }) => id === route.user) ?? workspace.people[0];
   if (!me) return null;
@@ -28,7 +31,13 @@ export function App() {
   return (
     <Scene.Provider value={scene}>
       <Progress />
-      <div class={`page ${here.beside === '' ? '' : 'with-beside'} ${menuOpen ? 'menu-open' : ''}`}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc closes the menu from wherever it was opened */}
+      <div
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') openMenu(false);
+        }}
+        class={`page ${here.beside === '' ? '' : 'with-beside'} ${menuOpen ? 'menu-open' : ''}`}
+      >
         <Sidebar known={known} workspace={workspace} route={here} />
         <main>
           <Banner known={known} />
