@@ -7,6 +7,7 @@ const layers = [
   ['text', 'logic'],
   ['knowledge'],
   ['guide'],
+  ['answer'],
   ['config', 'formats', 'reference', 'setup', 'store'],
   ['check', 'correct', 'plans'],
   ['graph', 'slack', 'desk', 'cli'],
@@ -50,7 +51,7 @@ test('what is imported exists', () => {
   for (const file of files) for (const to of importsOf(file)) expect(paths.has(to), `${file.path} → ${to}`).toBe(true);
 });
 
-test('planning from the command line loads neither Slack nor the prompts nor YAML', () => {
+test('planning from the command line loads neither Slack nor the prompts nor YAML nor the search', () => {
   const byPath = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, '.js'), file]));
   const eager = (text: string) => text.replace(/import\s*\([^)]*\)/g, '').replace(/import type[^;]*;/g, '');
   const reached = new Set<string>();
@@ -65,7 +66,7 @@ test('planning from the command line loads neither Slack nor the prompts nor YAM
   };
   follow('cli.js');
   follow('cli/plan.js');
-  expect([...packages].filter((name) => /slack|clack|yaml|^ws$/.test(name))).toEqual([]);
+  expect([...packages].filter((name) => /slack|clack|yaml|^ws$|minisearch|stemmer/.test(name))).toEqual([]);
 });
 
 test('the page runs in a browser: nothing that it reaches needs Node', () => {

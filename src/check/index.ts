@@ -1,4 +1,5 @@
 import { anyOrder } from './any-order.js';
+import { asksAnswered } from './asks-answered.js';
 import type { Check, DocumentCheck } from './check.js';
 import { documentsFound } from './documents-found.js';
 import { factsApply } from './facts-apply.js';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   anyOrder,
   roundTrip,
   fewPassages,
+  asksAnswered,
 ];
 
 /** The checks of the knowledge beside a folder of the documents. */

@@ -8,6 +8,8 @@ export interface Shape<Format extends string> {
   readonly command: string;
   readonly formats: readonly Format[];
   readonly flags: readonly string[];
+  /** The options that take a value, where they aren't the usual ones. */
+  readonly takers?: readonly string[];
 }
 
 /** The arguments of a command, read. */
@@ -18,13 +20,14 @@ export interface Arguments<Format extends string> {
   readonly options: {
     readonly today: string | undefined;
     readonly batch: string | undefined;
+    readonly after: string | undefined;
     readonly flags: ReadonlySet<string>;
   };
 }
 
 /** Answers a command's arguments. Throws Unusable with what is allowed. */
 export function readArguments<Format extends string>(args: readonly string[], shape: Shape<Format>): Arguments<Format> {
-  const takers = ['set', 'format', 'today', 'batch'];
+  const takers = shape.takers ?? ['set', 'format', 'today', 'batch'];
   const known = [...takers, ...shape.flags];
   const { tokens } = parseArgs({
     args: [...args],
@@ -68,7 +71,13 @@ export function readArguments<Format extends string>(args: readonly string[], sh
     fail(
       `unknown format "${wanted}".${didYouMean(String(wanted), shape.formats)} Formats: ${shape.formats.join(', ')}.`,
     );
-  return { files, set, format, options: { today: single.get('today'), batch: single.get('batch'), flags } };
+  const option = (name: string) => single.get(name);
+  return {
+    files,
+    set,
+    format,
+    options: { today: option('today'), batch: option('batch'), after: option('after'), flags },
+  };
 }
 
 /** Answers the pair that `word=value` states. */

@@ -14,6 +14,11 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --format text|markdown|json|sarif
       --today YYYY-MM-DD           as above
       --batch FILE                 one {"name", "text", "set"} a line in, one report a line out
+  tsdeploy ask "QUESTION"          a question in your own words, answered from the documents with its source
+      --after "EARLIER QUESTION"   the question that this one continues: "and on 2103?"
+      --format text|markdown|json
+      --today YYYY-MM-DD           as above
+      --batch FILE                 a question a line in, one answer as JSON a line out
   tsdeploy start                   the bot in Slack; without tokens, the desk: the same in your browser
   tsdeploy help                    this text
   tsdeploy --version               the version of tsdeploy
@@ -27,6 +32,7 @@ Exit codes: 0 fine, 1 the plan is blocked or errors were found (with --fix: are 
   tsdeploy plan --set site-version=2303 --set scenario=boot-media-over-cmg --no-input
   tsdeploy validate deployment.yaml --set scenario=in-place-upgrade
   tsdeploy validate --fix deployment.ps1 > corrected.ps1
+  tsdeploy ask "user on wifi, usb reimage over the internet, works?"
 `;
 
 /** `tsdeploy help`: the commands, with examples. */

@@ -4,6 +4,7 @@ import type { Fact } from './facts.js';
 import type { Question } from './flow.js';
 import type { Signatures } from './signature-shape.js';
 import type { Source, SourceDocument } from './sources.js';
+import type { Speech } from './speech.js';
 import { preview, type Value, type Word } from './vocabulary.js';
 
 /** All that is known, read once, linked and frozen. */
@@ -24,6 +25,8 @@ export interface Knowledge {
   readonly cmdlets: Cmdlets;
   /** What posted scripts may call, and what its parameters mean. */
   readonly signatures: Signatures;
+  /** How people ask. */
+  readonly speech: Speech;
 }
 
 /** Answers the values whose bits are set. */

@@ -13,6 +13,7 @@ import { readSignatures } from './signatures.js';
 import { checkFacts, checkFlow } from './sound.js';
 import { checkWords } from './sound-words.js';
 import { readSources, sourceOf } from './sources.js';
+import { readSpeech } from './speech.js';
 import { readVocabulary } from './vocabulary.js';
 
 /** The folder that holds knowledge/ and flows/. */
@@ -26,7 +27,8 @@ export type Pages = ReadonlyMap<string, string>;
 
 const cmdletsPage = 'knowledge/cmdlets.md';
 const parametersPage = 'knowledge/parameters.md';
-const folders = ['knowledge/vocabulary', 'knowledge/facts', 'knowledge/sources', 'flows'] as const;
+const speechFolder = 'knowledge/questions';
+const folders = ['knowledge/vocabulary', 'knowledge/facts', 'knowledge/sources', speechFolder, 'flows'] as const;
 
 /** Answers the pages of a root folder. Throws Unusable where a folder or file can't be read. */
 export function readPages(root: string = packageRoot): Pages {
@@ -52,6 +54,7 @@ export function linkPages(pages: Pages): Knowledge {
     [...pages].filter(([path]) => path.startsWith(`${folder}/`) && path.endsWith('.md'));
   const inFolder = (folder: (typeof folders)[number]): Section[][] =>
     pagesIn(folder).map(([path, text]) => sections(path, text));
+  const page = (path: string) => sections(path, pages.get(path) ?? '');
   const words = readVocabulary(inFolder('knowledge/vocabulary'), report);
   const wordById = new Map(words.map((word) => [word.id, word]));
   const facts = readFacts(pagesIn('knowledge/facts'), report);
@@ -65,9 +68,15 @@ export function linkPages(pages: Pages): Knowledge {
   if (!version) report({ file: 'knowledge/vocabulary', line: 1 }, 'no word of type version: one page needs it.');
   if (problems.length > 0 || !version) throw new Unusable(problems.map(problemLine));
   const sources = facts.map((fact) => fact.citations.map((citation) => sourceOf(citation, documents)));
-  const cmdlets = once(() => readPage(pages, cmdletsPage, (page, tell) => readCmdlets(page, wordById, tell)));
-  const signatures = once(() =>
-    readPage(pages, parametersPage, (page, tell) => readSignatures(page, wordById, cmdlets(), tell)),
+  const cmdlets = once(() => readLater((tell) => readCmdlets(page(cmdletsPage), wordById, tell)));
+  const signatures = once(() => readLater((tell) => readSignatures(page(parametersPage), wordById, cmdlets(), tell)));
+  const speech = once(() =>
+    readLater((tell) => {
+      const speechPage = (name: string) => page(`${speechFolder}/${name}.md`);
+      const [synonyms, signs] = [speechPage('synonyms'), speechPage('signs')];
+      const [elsewhere, unclear] = [speechPage('elsewhere'), speechPage('unclear')];
+      return readSpeech({ synonyms, signs, elsewhere, unclear }, wordById, tell);
+    }),
   );
   return Object.freeze({
     ...freeze({ words, wordById, version, facts, rules, sources, questions, documents }),
@@ -77,13 +86,16 @@ export function linkPages(pages: Pages): Knowledge {
     get signatures() {
       return signatures();
     },
+    get speech() {
+      return speech();
+    },
   });
 }
 
-/** Few commands need the pages on PowerShell: they are read when first asked for. Throws Unusable. */
-function readPage<T extends object>(pages: Pages, path: string, read: (page: Section[], report: Report) => T): T {
+/** Few commands need the pages on PowerShell, or on how people ask: they are read when first asked for. Throws Unusable. */
+function readLater<T extends object>(read: (report: Report) => T): T {
   const { report, problems } = reporter();
-  const found = read(sections(path, pages.get(path) ?? ''), report);
+  const found = read(report);
   if (problems.length > 0) throw new Unusable(problems.map(problemLine));
   return freeze(found);
 }

@@ -4,6 +4,7 @@ import type { Commands } from '../cli/run.js';
 export const commands: Commands = {
   plan: async () => (await import('../cli/plan.js')).planCommand,
   validate: async () => (await import('../cli/validate.js')).validateCommand,
+  ask: async () => (await import('../cli/ask.js')).askCommand,
   start: async () => (await import('./command.js')).startCommand,
   help: async () => (await import('../cli/help.js')).helpCommand,
 };

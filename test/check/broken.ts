@@ -54,6 +54,10 @@ export const broken: Readonly<Record<string, Broken>> = {
     facts: { box: fact({ id: 'box', when: ['colour: red'], must: ['box: on'], passage: 'a1, a2, a3, a4, a5' }) },
     says: ['facts/box', '5 passages', 'at most 4'],
   },
+  'asks-answered': {
+    facts: { fine: fact({ id: 'fine', kind: 'note', rows: ['asks: ?!'] }) },
+    says: ['"?!"', 'not-covered', 'facts/fine'],
+  },
   'documents-found': {
     files: { 'other.md': document },
     says: ['paint', 'paint.md'],

@@ -1,0 +1,35 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Answer } from './answer-shape.js';
+import { candidates, situationOf } from './candidates.js';
+import { choose } from './choice.js';
+import { answered } from './compose.js';
+import { decide } from './decision.js';
+import { find, sharpened } from './find.js';
+import { type Finder, finderOf } from './finder.js';
+import { clarifying, notCovered } from './no-answer.js';
+import { nearTo, readQuestion } from './question.js';
+
+/** What a question comes with. */
+export interface Asked {
+  readonly question: string;
+  /** The question before it, which it continues. */
+  readonly after?: string | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** Answers a question from the facts; never throws, whatever the text. */
+export const answer = (knowledge: Knowledge, asked: Asked): Answer => answerWith(knowledge, finderOf(knowledge), asked);
+
+/** Answers a question with what a finder finds. */
+export function answerWith(knowledge: Knowledge, finder: Finder, { question: text, after = '', today }: Asked): Answer {
+  const question = readQuestion(knowledge, finder, text, after);
+  const situation = situationOf(knowledge, question, today);
+  const hits = sharpened(finder, question.weights, candidates(situation, find(finder, question.weights)));
+  const read = Object.fromEntries(question.said);
+  const decision = decide(knowledge, finder, question, hits);
+  if (decision.kind === 'ask') return clarifying(knowledge, decision.word, read);
+  if (decision.kind === 'not-covered') return notCovered(hits, read);
+  const { facts, broken } = choose(situation, question, hits, today);
+  return answered(situation, { question, facts, broken, near: (step) => nearTo(question, finder, step) });
+}

@@ -1,0 +1,48 @@
+import { type Broken, blocking } from '../guide/broken.js';
+import { judgeAnswers } from '../guide/judged.js';
+import type { Fact } from '../knowledge/facts.js';
+import { applies, judgedOf, type Situation } from './candidates.js';
+import type { Hit } from './find.js';
+import type { Question } from './question.js';
+import { verdictOf } from './verdict.js';
+
+/** The facts of an answer, the one that leads first, and those that what was said breaks. */
+export interface Choice {
+  readonly facts: readonly Fact[];
+  readonly broken: readonly Broken[];
+}
+
+/** At most this many facts are told. */
+const most = 3;
+/** A further fact is told if it is at least this near, beside the first. */
+const near = 0.45;
+/** A fact that what was said breaks leads if it is at least this near; one that may be broken, if it is that near. */
+const brokenNear = 0.3;
+const doubtfulNear = 0.6;
+
+/** Answers what is told: broken facts before all others, and nothing that doesn't hold. */
+export function choose(situation: Situation, question: Question, hits: readonly Hit[], today: string): Choice {
+  const facts = hits.flatMap(({ entry, score }) => (entry.kind === 'fact' ? [{ fact: entry.fact, score }] : []));
+  const best = facts[0]?.score ?? 0;
+  const within = (share: number) => facts.filter(({ score }) => score >= share * best).map(({ fact }) => fact);
+  const broken = brokenBy(situation, today);
+  const leading = within(brokenNear).filter((fact) => broken.some((one) => one.fact === fact));
+  const doubtful =
+    question.form === 'told' ? [] : within(doubtfulNear).filter((fact) => denies(situation, question, fact));
+  const others = within(near).filter((fact, at) => {
+    const judged = judgedOf(situation, fact);
+    return at === 0 || (judged !== null && applies(judged, fact) !== 'no');
+  });
+  const told = [...new Set([...leading, ...doubtful, ...others])].slice(0, most);
+  return { facts: told, broken: broken.filter(({ fact }) => told.includes(fact)) };
+}
+
+/** Whether a fact answers the question with no. */
+function denies(situation: Situation, question: Question, fact: Fact): boolean {
+  const judged = judgedOf(situation, fact);
+  return judged !== null && verdictOf(judged, question, fact, []).kind === 'no';
+}
+
+/** The facts that everything said together breaks; what a preview breaks is that it is no release. */
+const brokenBy = ({ said, judged: { knowledge }, previews }: Situation, today: string): readonly Broken[] =>
+  previews.size > 0 ? [] : blocking(judgeAnswers(knowledge, said, today));

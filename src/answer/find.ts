@@ -1,0 +1,74 @@
+import type { Entry } from './entries.js';
+import type { Finder } from './finder.js';
+
+/** An entry that a question may be about. */
+export interface Hit {
+  readonly entry: Entry;
+  /** Its number in the finder. */
+  readonly at: number;
+  readonly score: number;
+  /** What its terms that the question has tell together, as the index has it. */
+  readonly evidence: number;
+  /** The share of what the question says that the entry knows, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** How much each term of a question tells. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** How much a number counts in the index beside a word. */
+const numberBoost = 0.5;
+
+/** How much the share that an entry knows counts beside its place in the index. */
+const coverageCounts = 5;
+
+/** Answers the entries that share a term with a question, best first. */
+export function find({ index, entries }: Finder, weights: Weights): Hit[] {
+  const total = sharedWith(weights, weights) || 1;
+  return index
+    .search([...weights.keys()].join(' '), { boostTerm: (term) => (/\d/.test(term) ? numberBoost : 1) })
+    .flatMap(({ id, score: evidence }) => {
+      const found = entries[id];
+      if (!found) return [];
+      const coverage = sharedWith(weights, found.terms) / total;
+      const score = Number((evidence / total + coverageCounts * coverage).toFixed(9));
+      return [{ entry: found.entry, at: Number(id), score, evidence, coverage }];
+    })
+    .sort(byScore);
+}
+
+/** Best first; the order of the knowledge's pages can't matter. */
+export const byScore = (a: Hit, b: Hit): number => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1);
+
+/** How many hits are looked at sentence by sentence. */
+const looked = 12;
+/** How near a sentence has to be for its entry to count more, and how much more it then counts. */
+const quiteNear = 0.6;
+const nearCounts = 0.8;
+
+/** Answers the hits with those before the others that have a sentence very near to the question. */
+export const sharpened = (finder: Finder, weights: Weights, hits: readonly Hit[]): Hit[] =>
+  hits
+    .map((hit, at) => {
+      const near = at < looked ? nearness(finder, weights, hit) : 0;
+      return { ...hit, score: hit.score * (1 + nearCounts * Math.max(0, near - quiteNear)) };
+    })
+    .sort(byScore);
+
+/** Answers how near the nearest sentence of an entry is to a question, 0 to 1. */
+export function nearness({ entries }: Finder, weights: Weights, { at }: Hit): number {
+  const total = sharedWith(weights, weights);
+  return Math.max(
+    0,
+    ...(entries[at]?.sentences ?? []).map(
+      ({ terms, tells }) => (2 * sharedWith(weights, terms)) / (total + tells || 1),
+    ),
+  );
+}
+
+/** What the terms that stand in both tell together. */
+function sharedWith(weights: Weights, terms: { has: (term: string) => boolean }): number {
+  let sum = 0;
+  for (const [term, weight] of weights) if (terms.has(term)) sum += weight;
+  return sum;
+}

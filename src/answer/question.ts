@@ -1,0 +1,53 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Finder } from './finder.js';
+import { type Form, formOf } from './form.js';
+import { hear, namesPreviews, type Said, tellsTrouble } from './hear.js';
+import { type Term, termsOf } from './lexicon.js';
+import { tokens } from './tokens.js';
+import { questionTerms, weighed } from './weights.js';
+
+/** A question as it was understood. */
+export interface Question {
+  readonly form: Form;
+  readonly terms: readonly Term[];
+  /** How much each of its terms tells. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly said: Said;
+  /** A release that it names though the vocabulary hasn't it, or null. */
+  readonly unlisted: string | null;
+  /** Whether it names previews. */
+  readonly aboutPreviews: boolean;
+  /** Whether it tells of something that doesn't work. */
+  readonly complains: boolean;
+}
+
+/** Longer questions are read from their beginning and their end. */
+const most = 12_000;
+
+/** Answers what a question says, with the earlier one that it continues: what is said anew counts. */
+export function readQuestion(knowledge: Knowledge, finder: Finder, text: string, after: string): Question {
+  const own = questionTerms(finder, shortened(text));
+  const earlier = questionTerms(finder, shortened(after));
+  const terms = [...earlier, ...own];
+  const [before, now] = [earlier, own].map((some) => hear(knowledge, finder.lexicon, some));
+  return {
+    form: formOf(own.length > 3 || after === '' ? text : after),
+    terms,
+    weights: weighed(finder, terms),
+    said: new Map([...(before?.said ?? []), ...(now?.said ?? [])]),
+    unlisted: now?.unlisted ?? null,
+    aboutPreviews: namesPreviews(knowledge, finder.lexicon, terms),
+    complains: tellsTrouble(knowledge, finder.lexicon, own),
+  };
+}
+
+const shortened = (text: string): string =>
+  text.length <= most ? text : `${text.slice(0, most / 2)} ${text.slice(-most / 2)}`;
+
+/** Answers how near a question is to a text, 0 to 1. */
+export function nearTo({ weights }: Question, finder: Finder, text: string): number {
+  const there = weighed(finder, termsOf(finder.lexicon, tokens(text)));
+  const sum = (some: Iterable<number>) => [...some].reduce((all, one) => all + one, 0);
+  const shared = sum([...weights].flatMap(([term, weight]) => (there.has(term) ? [weight] : [])));
+  return shared === 0 ? 0 : (2 * shared) / (sum(weights.values()) + sum(there.values()));
+}

@@ -1,0 +1,28 @@
+/** At most this many words of a question are read, from its beginning and from its end. */
+const most = 160;
+
+/** Answers the words of a text: small letters and digits, no accents, "can't" as "can not". */
+export function tokens(text: string): string[] {
+  const found = spelledOut(plain(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return found.length <= most ? found : [...found.slice(0, most / 2), ...found.slice(-most / 2)];
+}
+
+/** Most texts are plain already, and needn't be looked through. */
+const plain = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[‘’`´]/g, "'");
+
+const spelledOut = (text: string): string =>
+  /n'?t\b|'s\b|cannot/.test(text)
+    ? text
+        .replace(/\bcan'?t\b|\bcannot\b/g, 'can not')
+        .replace(/\bwon't\b/g, 'will not')
+        .replace(/n't\b/g, ' not')
+        .replace(/\b(do|does|is|are|was|has|have|did)nt\b/g, '$1 not')
+        .replace(/'s\b/g, '')
+    : text;
