@@ -10,6 +10,7 @@ const layers = [
   ['answer'],
   ['config', 'formats', 'reference', 'setup', 'store'],
   ['check', 'correct', 'plans'],
+  ['tickets'],
   ['graph', 'slack', 'desk', 'cli'],
   // What serves the desk, and the page itself, which runs in a browser.
   ['desk-server'],

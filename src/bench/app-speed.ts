@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { planKind } from '../slack/plan-kind.js';
+import { planKind } from '../plans/plan-kind.js';
 import { type Step, sameStep, stepsOfPlan } from './plan-steps.js';
 import { atLeast, atMost, type Row } from './row.js';
 import { type RunningApp, runningApp } from './running-app.js';

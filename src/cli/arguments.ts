@@ -20,8 +20,9 @@ export interface Arguments<Format extends string> {
   readonly options: {
     readonly today: string | undefined;
     readonly batch: string | undefined;
-    readonly after: string | undefined;
     readonly flags: ReadonlySet<string>;
+    /** The values of the command's own options. */
+    readonly own: ReadonlyMap<string, string>;
   };
 }
 
@@ -71,12 +72,11 @@ export function readArguments<Format extends string>(args: readonly string[], sh
     fail(
       `unknown format "${wanted}".${didYouMean(String(wanted), shape.formats)} Formats: ${shape.formats.join(', ')}.`,
     );
-  const option = (name: string) => single.get(name);
   return {
     files,
     set,
     format,
-    options: { today: option('today'), batch: option('batch'), after: option('after'), flags },
+    options: { today: single.get('today'), batch: single.get('batch'), flags, own: single },
   };
 }
 

@@ -20,14 +20,14 @@ export async function askCommand(args: readonly string[], world: World): Promise
   const today = todayOf(options.today, world.env);
   const knowledge = readKnowledge();
   if (options.batch !== undefined) {
-    if (files.length > 0 || options.after !== undefined || format === 'markdown')
+    if (files.length > 0 || options.own.has('after') || format === 'markdown')
       throw new Unusable([
         'tsdeploy ask: --batch reads its own file and prints JSON. Leave out the question, --after and --format.',
       ]);
     return batch(knowledge, options.batch, today, world);
   }
   if (files.length === 0) throw new Unusable(['tsdeploy ask: there is no question. Write: tsdeploy ask "QUESTION".']);
-  const answered = answer(knowledge, { question: files.join(' '), after: options.after, today });
+  const answered = answer(knowledge, { question: files.join(' '), after: options.own.get('after'), today });
   world.out((await answerFormats[format]())(answered, { knowledge, colours: world.colours }));
   return 0;
 }

@@ -19,15 +19,22 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --format text|markdown|json
       --today YYYY-MM-DD           as above
       --batch FILE                 a question a line in, one answer as JSON a line out
+  tsdeploy ticket TICKET [PLAN]    post a plan into a change ticket, once; without PLAN, finish and show what was posted there
+      --set word=value             give or change an answer, as above
+      --config FILE                judge this config by the plan, and post the findings too
+      --dry-run                    show exactly what would be sent, and send nothing
+      --format text|markdown|json
   tsdeploy start                   the bot in Slack; without tokens, the desk: the same in your browser
   tsdeploy help                    this text
   tsdeploy --version               the version of tsdeploy
 
 For plan, FILE holds answers as JSON, YAML, "word: value" lines, or the path that a plan in JSON or Markdown ends with. For validate it
 holds a config in any of these or as console labels, also inside a message; - is standard input. Of several files, json
-gives one report a line.
+gives one report a line. PLAN is a file as for plan, the path itself, or the id of a plan that the bot keeps; the ticket systems
+stand in tsdeploy.yml, see README.
 The words and their values stand in the folder knowledge/vocabulary.
-Exit codes: 0 fine, 1 the plan is blocked or errors were found (with --fix: are left), 2 the input can't be used.
+Exit codes: 0 fine, 1 the plan is blocked, errors were found (with --fix: are left), or a posting was refused or isn't sure yet,
+2 the input can't be used.
 
   tsdeploy plan --set site-version=2303 --set scenario=boot-media-over-cmg --no-input
   tsdeploy validate deployment.yaml --set scenario=in-place-upgrade

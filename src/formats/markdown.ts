@@ -3,7 +3,8 @@ import { escapeMarkdown } from '../text/inline.js';
 import type { Page } from './index.js';
 import { type Style, sheet } from './sheet.js';
 
-const style: Style = {
+/** How Markdown writes the parts of a plan. */
+export const markdownStyle: Style = {
   title: (text) => `# ${escapeMarkdown(text)}`,
   heading: (text) => `## ${text}`,
   page: (text) => `### ${escapeMarkdown(text)}\n`,
@@ -29,7 +30,7 @@ const style: Style = {
 
 /** Answers a plan as Markdown, ready for a ticket or a file. */
 export const planMarkdown = (plan: Plan, page: Page): string =>
-  `${sheet(plan, page, style)
+  `${sheet(plan, page, markdownStyle)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;

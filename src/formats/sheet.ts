@@ -1,4 +1,4 @@
-import type { Fix, Plan, Setting, Source } from '../guide/plan-shape.js';
+import type { ChecklistItem, Fix, Plan, Setting, Source } from '../guide/plan-shape.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Page } from './index.js';
@@ -15,7 +15,7 @@ export interface Style {
   readonly loud: (plain: string) => string;
   readonly item: (text: string, depth: number) => string;
   readonly choice: (text: string) => string;
-  readonly box: (text: string) => string;
+  readonly box: (text: string, item: ChecklistItem) => string;
   readonly paragraph: (text: string) => string;
   readonly step: (text: string, number: string, depth: number) => string;
   readonly cite: (sources: readonly Source[]) => string;
@@ -75,6 +75,7 @@ export function sheet(plan: Plan, { knowledge, stamp }: Page, style: Style): str
         const force = item.force === 'required' ? '' : `(${item.force}) `;
         return style.box(
           `${mark ? `${style.strong(mark)} ` : ''}${force}${style.markdown(item.text)} ${style.cite(item.sources)}`,
+          item,
         );
       }),
     ),

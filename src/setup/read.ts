@@ -4,12 +4,40 @@ import { isNode, parseDocument } from 'yaml';
 import { didYouMean } from '../text/nearest.js';
 import { Unusable } from '../text/problem.js';
 import { defaultSetup, type Setup, setupShape } from './setup.js';
+import { quietEntries, ticketEntries } from './tickets.js';
 
 /** Where the setup stands unless TSDEPLOY_CONFIG names another file. */
 export const setupFile = 'tsdeploy.yml';
 
+/** The variable that holds ticket systems besides those of the file: the same list, as JSON. */
+const ticketsVariable = 'TSDEPLOY_TICKETS';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** Answers the setup that the environment names, or that stands in the folder. Throws Unusable with all that is wrong in it. */
-export function readSetup(env: Readonly<Record<string, string | undefined>>): Setup {
+export function readSetup(env: Env): Setup {
+  const setup = fileSetup(env);
+  const given = env[ticketsVariable]?.trim() ?? '';
+  if (given === '') return setup;
+  const read = v.safeParse(v.object({ tickets: ticketEntries }), { tickets: jsonList(given) });
+  if (!read.success) throw new Unusable(read.issues.map((issue) => `${ticketsVariable}: ${placed(issue)}`));
+  const names = new Set(setup.tickets.map(({ name }) => name));
+  const twice = read.output.tickets.find(({ name }) => names.has(name));
+  if (twice) throw new Unusable([`${ticketsVariable}: "${twice.name}" stands in the file of the setup too. Keep one.`]);
+  return { ...setup, tickets: [...setup.tickets, ...read.output.tickets] };
+}
+
+function jsonList(text: string): unknown[] {
+  try {
+    const given: unknown = JSON.parse(text);
+    if (Array.isArray(given)) return given;
+  } catch {
+    // Told below, without the text: it may hold what nobody should see.
+  }
+  throw new Unusable([`${ticketsVariable}: it is no list in JSON. Write it like tickets: of the setup, as JSON.`]);
+}
+
+function fileSetup(env: Env): Setup {
   const named = env.TSDEPLOY_CONFIG?.trim() ?? '';
   const file = named === '' ? setupFile : named;
   if (named === '' && !existsSync(file)) return defaultSetup;
@@ -40,31 +68,49 @@ export function parseSetup(file: string, text: string): Setup {
   throw new Unusable(
     read.issues.map((issue) => {
       const path = (issue.path ?? []).map(({ key }) => key);
-      return `${file}:${lineOf(path)}: ${path.join(' › ') || 'the whole'}: ${reason(issue)}`;
+      return `${file}:${lineOf(path)}: ${placed(issue)}`;
     }),
   );
 }
 
-/** Answers in words what is wrong with an entry. */
-function reason(issue: v.InferIssue<typeof setupShape>): string {
+type Issue = v.BaseIssue<unknown>;
+
+/** Answers what is wrong with an entry, after the place where it stands. */
+function placed(issue: Issue): string {
+  const path = (issue.path ?? []).map(({ key }) => key);
+  return `${path.join(' › ') || 'the whole'}: ${reason(issue)}`;
+}
+
+function reason(issue: Issue): string {
   const last = issue.path?.at(-1);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = knownBeside(issue.path?.slice(0, -1).map(({ key }) => key) ?? []);
     return `there is no such entry.${didYouMean(String(last?.key ?? ''), known)} Possible: ${known.join(', ')}.`;
   }
-  if (issue.kind === 'schema') return `it is ${issue.received}, and has to be ${issue.expected}.`;
-  return `${issue.received} ${issue.message}.`;
+  const quiet = quietEntries.includes(String(last?.key));
+  if (issue.kind === 'schema')
+    return quiet && issue.received !== 'undefined'
+      ? `it has to be ${issue.expected}.`
+      : `it is ${issue.received}, and has to be ${issue.expected}.`;
+  return quiet || typeof issue.input === 'object' ? `it ${issue.message}.` : `${issue.received} ${issue.message}.`;
 }
 
 /** Answers the entries that can stand at a path. */
 function knownBeside(path: readonly unknown[]): string[] {
   let at: unknown = setupShape;
-  for (const key of path) at = entriesOf(at)?.[String(key)];
-  return Object.keys(entriesOf(at) ?? {});
+  for (const key of path) at = typeof key === 'number' ? itemOf(at) : entriesOf(at)[String(key)];
+  return Object.keys(entriesOf(at));
 }
 
-function entriesOf(schema: unknown): Record<string, unknown> | undefined {
+function itemOf(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return undefined;
+  if ('item' in schema) return schema.item;
+  return 'wrapped' in schema ? itemOf(schema.wrapped) : undefined;
+}
+
+function entriesOf(schema: unknown): Record<string, unknown> {
+  if (typeof schema !== 'object' || schema === null) return {};
   if ('entries' in schema && typeof schema.entries === 'object') return { ...schema.entries };
-  return 'wrapped' in schema ? entriesOf(schema.wrapped) : undefined;
+  if ('options' in schema && Array.isArray(schema.options)) return Object.assign({}, ...schema.options.map(entriesOf));
+  return 'wrapped' in schema ? entriesOf(schema.wrapped) : {};
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ticketEntries } from './tickets.js';
 
 const ids = (start: string, what: string) =>
   v.array(v.pipe(v.string(), v.regex(new RegExp(`^[${start}][A-Z0-9]{2,20}$`), `is no id of a ${what} in Slack`)));
@@ -23,7 +24,12 @@ export const setupShape = v.strictObject({
     {},
   ),
   /** Days that entries are kept after they were last changed. */
-  keep: v.optional(v.strictObject({ plans: days(365), conversations: days(30), misses: days(180) }), {}),
+  keep: v.optional(
+    v.strictObject({ plans: days(365), conversations: days(30), misses: days(180), postings: days(365) }),
+    {},
+  ),
+  /** The systems whose tickets checklists are posted to. */
+  tickets: v.optional(ticketEntries, []),
 });
 
 /** How a site has set tsdeploy up. */

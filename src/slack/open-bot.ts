@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { planKind } from '../plans/plan-kind.js';
 import type { Setup } from '../setup/setup.js';
 import type { Store } from '../store/port.js';
 import { sharedSync } from '../store/shared-sync.js';
@@ -7,7 +8,6 @@ import type { Guide } from './guide.js';
 import { homesOf } from './homes.js';
 import type { InFlight } from './in-flight.js';
 import { firstTime } from './once.js';
-import { planKind } from './plan-kind.js';
 import { sharesOf } from './plan-shares.js';
 import { planStands } from './plan-stands.js';
 import { plansIn } from './plans.js';

@@ -1,9 +1,9 @@
 import type { Answers } from '../guide/answers.js';
 import type { KeptPlan } from '../plans/kept-plan.js';
+import type { PlanFact } from '../plans/plan-kind.js';
 import { type Id, idIn } from '../store/id.js';
 import type { Entries, Row } from '../store/port.js';
 import type { Guide } from './guide.js';
-import type { PlanFact } from './plan-kind.js';
 import { type PlanNow, planNow, withAnswers } from './plan-now.js';
 
 /** The plans that are kept. What a promise answers is on the disk by then. */

@@ -40,7 +40,7 @@ test('an unknown command is told with the nearest one', async () => {
     code: 2,
     out: '',
     err: expect.stringMatching(
-      /^tsdeploy: unknown command "pln"\. Did you mean "plan"\? Commands: plan, validate, ask, start, help\.\n$/,
+      /^tsdeploy: unknown command "pln"\. Did you mean "plan"\? Commands: plan, validate, ask, ticket, start, help\.\n$/,
     ),
   });
   for (const name of ['constructor', '__proto__', 'toString', '']) expect((await call([name])).code).toBe(2);

@@ -1,13 +1,18 @@
 import * as v from 'valibot';
-import { type KeptPlan, keptPlan } from '../plans/kept-plan.js';
+import type { Answers } from '../guide/answers.js';
 import type { Kind } from '../store/kind.js';
-import type { Guide } from './guide.js';
+import { type KeptPlan, keptPlan } from './kept-plan.js';
 
 /** What the index knows of a plan without reading it. */
 export type PlanFact = 'owner' | 'title' | 'shared';
 
+/** Says what answers make a plan be called. */
+interface Titles {
+  title(answers: Answers): string;
+}
+
 /** Answers the kind of entry that plans are: found by their owner, or by being shared. */
-export const planKind = (guide: Pick<Guide, 'title'>, days: number): Kind<KeptPlan, PlanFact> => ({
+export const planKind = (titles: Titles, days: number): Kind<KeptPlan, PlanFact> => ({
   name: 'plans',
   version: 1,
   migrations: [],
@@ -17,7 +22,7 @@ export const planKind = (guide: Pick<Guide, 'title'>, days: number): Kind<KeptPl
   },
   facts: {
     owner: ({ owner }) => owner,
-    title: ({ answers }) => guide.title(new Map(answers)),
+    title: ({ answers }) => titles.title(new Map(answers)),
     shared: ({ shares }) => (shares.length > 0 ? 'yes' : 'no'),
   },
   days,

@@ -1,0 +1,20 @@
+import type { Desk } from './desk.js';
+import type { Order } from './order.js';
+import { type Outcome, post } from './post.js';
+import { postingId } from './posting.js';
+import type { TicketSystem } from './system.js';
+
+/**
+ * Brings a ticket up to date after something was ticked: edits its comment where the system can, else posts a summary once
+ * everything is done. Answers null where there's nothing to do, since nothing was posted or it isn't time yet.
+ */
+export async function keepUp(
+  desk: Desk,
+  system: TicketSystem,
+  order: Order,
+  allDone: boolean,
+): Promise<Outcome | null> {
+  const kept = await desk.postings.get(postingId(system.name, order.ticket, order.checklist));
+  if (!kept?.link || (!system.edit && !allDone)) return null;
+  return post(desk, system, order);
+}
