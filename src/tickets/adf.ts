@@ -9,10 +9,10 @@ interface Node {
 /** Answers blocks as an Atlassian document (ADF), as JSON; items that can be ticked become native tasks. */
 export function adf(blocks: readonly Block[]): string {
   let count = 0;
-  // Unique in the document, and the same each time it is written.
+  // Unique in the document, the same each time it is written, and of one length, so that sizes add up.
   const localId = () => {
     count += 1;
-    return `tsdeploy-${count}`;
+    return `tsdeploy-${String(count).padStart(4, '0')}`;
   };
   return JSON.stringify({ version: 1, type: 'doc', content: blocks.flatMap((block) => nodesOf(block, localId)) });
 }

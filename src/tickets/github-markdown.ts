@@ -29,7 +29,7 @@ function itemLines({ box, words, inside }: Item, sign: string): string[] {
   return [
     `${lead}${text}`,
     ...inside
-      .flatMap((block) => [...(block.kind === 'list' ? [] : ['']), ...blockLines(block)])
+      .flatMap((block) => [...(block.kind === 'list' && (block.first ?? 1) === 1 ? [] : ['']), ...blockLines(block)])
       .map((line) => (line === '' ? '' : indent + line)),
   ];
 }
@@ -37,8 +37,14 @@ function itemLines({ box, words, inside }: Item, sign: string): string[] {
 const wordsText = (words: readonly Words[]): string =>
   words
     .map((part, at) => {
-      const shown = part.style === 'code' ? codeSpan(part.text) : styled(part, words[at - 1], words[at + 1]);
-      return part.url === null ? shown : `[${shown}](<${part.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+      // A bracket in the code of a link may end its text.
+      const isCode = part.style === 'code' && (part.url === null || !part.text.includes(']'));
+      const shown = isCode ? codeSpan(part.text) : styled(part, words[at - 1], words[at + 1]);
+      // The ticks of two spans would be read as one sign.
+      const apart = isCode && words[at - 1]?.style === 'code' ? '\u200b' : '';
+      return part.url === null
+        ? `${apart}${shown}`
+        : `[${shown}](<${part.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
     })
     .join('');
 
@@ -49,13 +55,15 @@ function styled({ text, style }: Words, before: Words | undefined, after: Words 
   const { left, inner, right } = trimmed(shown);
   const sign = signs[style];
   if (sign === '' || inner === '') return shown;
-  // Beside a letter a sign may not be read as one: then the words stand without it.
-  const touches =
-    (left === '' && wordly.test(before?.text.at(-1) ?? '')) || (right === '' && wordly.test(after?.text.at(0) ?? ''));
-  return touches ? shown : `${left}${sign}${inner}${sign}${right}`;
+  // Elsewhere a sign may not be read as one: then the words stand without it.
+  const opens = left !== '' || /^$|[\s(]$/.test(edgeOf(before));
+  const closes = right !== '' || /^$|^[\s.,:;)]/.test(edgeOf(after));
+  return opens && closes ? `${left}${sign}${inner}${sign}${right}` : shown;
 }
 
-const wordly = /[\p{L}\p{N}]/u;
+/** The text of a neighbour, as far as it begins and ends with its own characters. */
+const edgeOf = (words: Words | undefined): string =>
+  words === undefined ? '' : words.style === 'plain' && words.url === null ? words.text : 'sign';
 
 /** Answers a text without mark-up; an invisible stop keeps a name or number from being referred to. */
 const escapeText = (text: string): string =>

@@ -57,12 +57,7 @@ function paged(blocks: readonly Block[], room: number, sizeOf: Size): Block[][] 
     pages.at(-1)?.push(...group);
     left -= size;
   };
-  for (const block of blocks.flatMap(units)) {
-    if (block.kind === 'heading') {
-      waiting.push(block);
-      section = [{ ...block, words: [...block.words, plain(' (continued)')] }];
-      continue;
-    }
+  const place = (block: Block) => {
     const above = Math.max(sizeOf(waiting), sizeOf(section));
     for (const piece of pieces(block, room - above, sizeOf)) {
       const size = sizeOf([...waiting, piece]);
@@ -74,9 +69,25 @@ function paged(blocks: readonly Block[], room: number, sizeOf: Size): Block[][] 
       put([...waiting, piece], size);
       waiting = [];
     }
+  };
+  for (const block of blocks.flatMap(units)) {
+    if (block.kind !== 'heading') place(block);
+    else if (sizeOf([...waiting, block, continued]) > room / 2) {
+      // Headings that leave no room for what stands under them stand alone.
+      const alone: Block[] = [...waiting, block];
+      waiting = [];
+      section = [];
+      for (const one of alone) place(one);
+    } else {
+      waiting.push(block);
+      section = [{ ...block, words: [...block.words, ...continued.words] }];
+    }
   }
+  for (const one of waiting.splice(0)) place(one);
   return pages;
 }
+
+const continued = { kind: 'paragraph' as const, words: [plain(' (continued)')] };
 
 /** What stays together: a block, or one item of a list. */
 const units = (block: Block): Block[] =>

@@ -51,14 +51,13 @@ function wordsText(words: readonly Words[]): string {
     .join('');
 }
 
+// A hyphen inside a word marks nothing, a colon only begins an emoticon, a number sign only a line.
+const obeyed = /(?<![\p{L}\p{N}])[-+]|[-+](?![\p{L}\p{N}])|[\\&*_?^~{}[\]()!|]|[:;](?=[-()DPp|])|^#/gu;
+
 /** Answers a text in which Jira finds no mark-up, mention, macro, picture or emoticon. */
-export const escapeWiki = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    // Two backslashes are a line break: no backslash escapes another one.
-    .replaceAll('\\', '&#92;')
-    // A hyphen inside a word marks nothing, a colon only begins an emoticon, a number sign only a line.
-    .replace(/(?<![\p{L}\p{N}])[-+]|[-+](?![\p{L}\p{N}])|[*_?^~{}[\]()!|]|[:;](?=[-()DPp|])|^#/gu, '\\$&');
+const escapeWiki = (text: string): string =>
+  // Two backslashes are a line break: no backslash escapes another one.
+  text.replace(obeyed, (one) => (one === '&' ? '&amp;' : one === '\\' ? '&#92;' : `\\${one}`));
 
 const escapeAddress = (url: string): string =>
   url.replace(/[|[\]{}\\^\s]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
