@@ -8,6 +8,7 @@ import { type Row, table } from './row.js';
 import { full, quick } from './size.js';
 import { botSpeed, knowledgeSpeed } from './start-speed.js';
 import { storeSpeed } from './store-speed.js';
+import { ticketSpeed } from './ticket-speed.js';
 import { validateSpeed } from './validate-speed.js';
 import { walkSpeed } from './walk-speed.js';
 
@@ -31,6 +32,7 @@ const rows: Row[] = [
   ...(await planSpeed(knowledge, size)),
   ...(await validateSpeed(knowledge, size)),
   ...(await lengthSpeed(knowledge, size)),
+  ...(await ticketSpeed(knowledge, size)),
 ];
 console.log(options.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows));
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

@@ -42,8 +42,7 @@ const number = v.pipe(
   ),
 );
 
-const seconds = (otherwise: number) =>
-  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)), otherwise);
+const seconds = (otherwise: number) => v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(600)), otherwise);
 
 const common = {
   name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'has to be lower-case letters, digits and hyphens')),
@@ -96,6 +95,6 @@ export const ticketEntries = v.pipe(
   v.array(ticketEntry),
   v.check(
     (entries) => new Set(entries.map(({ name }) => name)).size === entries.length,
-    'have one name twice; each needs its own',
+    'has one name twice; each system needs its own',
   ),
 );

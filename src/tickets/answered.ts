@@ -71,8 +71,8 @@ const parsed = (text: string): unknown => {
 function waitOf({ status, header }: Answer): number | null {
   const after = header('retry-after');
   const spent = header('x-ratelimit-remaining') === '0';
-  if (status !== 429 && !((status === 403 || status === 503) && after !== '') && !(status === 403 && spent))
-    return null;
+  // A 503 may come after the work: it doesn't tell that nothing was done.
+  if (status !== 429 && !(status === 403 && (after !== '' || spent))) return null;
   if (/^\d{1,9}$/.test(after)) return Number(after) * 1000;
   const date = Date.parse(after);
   if (Number.isFinite(date)) return Math.max(0, date - Date.now());

@@ -1,4 +1,4 @@
-import { closedWhy, type Delivered, deliver } from './deliver.js';
+import { closedWhy, type Delivered, type Delivery, deliver } from './deliver.js';
 import type { Desk } from './desk.js';
 import { type Order, planned } from './order.js';
 import { patiently } from './patiently.js';
@@ -69,16 +69,22 @@ async function finish(desk: Desk, system: TicketSystem, open: Posting): Promise<
 
   for (const [at, part] of posting.parts.entries()) {
     if (part.state === 'confirmed') continue;
-    const save: Parameters<typeof deliver>[0]['save'] = async (changed, why) => {
-      await keep({ parts: posting.parts.with(at, changed), state: 'posting' }, why ?? null);
+    const save: Delivery['save'] = async (changed, why) => {
+      await keep({ ...stateOf(posting.parts.with(at, changed)), reason: null }, why ?? null);
       return changed;
     };
     const delivery = { desk, system, ticket: ticket.done, save };
     const delivered: Delivered = await (part.comment ? revise : deliver)(delivery, part);
     if ('why' in delivered) return end(delivered.why);
   }
-  const link = posting.parts.find(({ comment }) => comment)?.comment?.link ?? ticket.done.link;
-  return keep({ state: 'posted', reason: null, link }, null);
+  return posting.state === 'posted' ? posting : keep({ ...stateOf(posting.parts), reason: null }, null);
+}
+
+/** Answers what the parts make of a posting that is worked on. */
+function stateOf(parts: Posting['parts']): Pick<Posting, 'parts' | 'state'> & Partial<Pick<Posting, 'link'>> {
+  if (parts.some(({ state }) => state !== 'confirmed')) return { parts, state: 'posting' };
+  const link = parts.find(({ comment }) => comment)?.comment?.link;
+  return { parts, state: 'posted', ...(link === undefined ? {} : { link }) };
 }
 
 const isUnclear = ({ state }: Posting['parts'][number]) => state === 'sending' || state === 'unknown';

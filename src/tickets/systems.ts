@@ -23,7 +23,10 @@ export function openSystem(entry: TicketEntry, env: Env): TicketSystem {
       `tickets › ${name}: the environment variable ${variable} isn't set. It holds the secret of ${entry.system}.`,
     ]);
   const from = `$${variable}`;
-  const line = openLine({ name, ca, timeoutMs: timeout * 1000, secrets: [secret] }, env);
+  const line = openLine(
+    { name, ca, timeoutMs: timeout * 1000, secrets: 'user' in entry ? [secret, `${entry.user}:${secret}`] : [secret] },
+    env,
+  );
   const api = (label: string, base: string, headers: Readonly<Record<string, string>>) =>
     apiAt({ label, base, line, credentials: fixed(headers), secret: from });
   const bearer = { authorization: `Bearer ${secret}` };

@@ -6,7 +6,7 @@ import { finishAll } from '../../src/tickets/unfinished.js';
 import { orderOf } from './sample.js';
 import { type Between, between, type Fault, faults } from './servers/faults.js';
 import type { Office } from './servers/office.js';
-import { slowMs, systemAt, testDesk } from './test-desk.js';
+import { systemAt, testDesk } from './test-desk.js';
 
 /** How many random faults the suite goes through, and how long that may take. */
 export interface Campaign {
@@ -21,7 +21,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
     let proxy: Between;
     beforeAll(async () => {
       office = await start();
-      proxy = await between(() => office.url, slowMs);
+      proxy = await between(() => office.url, office.pace.slowMs);
     }, campaign.milliseconds);
     afterAll(async () => {
       await proxy?.close();
@@ -31,7 +31,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
 
     test('a plan is posted and can be read back, its marks as text', async () => {
       const ticket = await office.open();
-      const outcome = await post(await testDesk(), system(), orderOf(ticket));
+      const outcome = await post(await testDesk(office.pace), system(), orderOf(ticket));
       expect(outcome).toMatchObject({ state: 'posted', before: false });
       const all = (await office.comments(ticket)).join('\n');
       expect(all).toContain('NOT ACKNOWLEDGED');
@@ -40,7 +40,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
 
     test('posted again, it stays one; the person is told that it is there', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       await post(desk, system(), orderOf(ticket));
       const count = (await office.comments(ticket)).length;
       expect(await post(desk, system(), orderOf(ticket))).toMatchObject({ state: 'posted', before: true });
@@ -49,25 +49,25 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
 
     test('what another tsdeploy has posted, or this one before it lost its store, is found and not posted again', async () => {
       const ticket = await office.open();
-      await post(await testDesk(), system(), orderOf(ticket));
+      await post(await testDesk(office.pace), system(), orderOf(ticket));
       const count = (await office.comments(ticket)).length;
-      expect(await post(await testDesk(), system(), orderOf(ticket))).toMatchObject({ state: 'posted' });
+      expect(await post(await testDesk(office.pace), system(), orderOf(ticket))).toMatchObject({ state: 'posted' });
       expect((await office.comments(ticket)).length).toBe(count);
     });
 
     test('two who post the same at once make one posting', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       const both = await Promise.all([1, 2].map(() => post(desk, system(), orderOf(ticket))));
       expect(both.map(({ state }) => state)).toEqual(['posted', 'posted']);
       const alone = await office.open();
-      await post(await testDesk(), system(), orderOf(alone));
+      await post(await testDesk(office.pace), system(), orderOf(alone));
       expect((await office.comments(ticket)).length).toBe((await office.comments(alone)).length);
     });
 
     test.each([...faults])('%s: posted once, and told', async (fault) => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       proxy.writes.push(fault);
       expect(await post(desk, system(), orderOf(ticket))).toMatchObject({ state: 'posted' });
       const bodies = await office.comments(ticket);
@@ -85,7 +85,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
           fc.array(fc.constantFrom<Fault>('none', ...faults), { minLength: 1, maxLength: 2 }),
           async (some) => {
             const ticket = await office.open();
-            const desk = await testDesk();
+            const desk = await testDesk(office.pace);
             proxy.writes.splice(0, Number.POSITIVE_INFINITY, ...some);
             let outcome = await post(desk, system(), orderOf(ticket));
             left -= some.length;
@@ -106,7 +106,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
 
     test('what is unfinished when tsdeploy ends is found and finished', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       const died = new Error('the process ended here');
       const dying = { ...desk, clock: { ...desk.clock, wait: () => Promise.reject(died) } };
       proxy.writes.push('lost answer');
@@ -120,7 +120,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
 
     test('ticks come into the comment where it can be edited, else a summary once all is done', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       await post(desk, system(), orderOf(ticket));
       const first = await office.comments(ticket);
       const some = await keepUp(desk, system(), orderOf(ticket, 1), false);
@@ -139,7 +139,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
 
     test('a changed plan replaces the comment, or is posted as a revision', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       await post(desk, system(), orderOf(ticket));
       const first = await office.comments(ticket);
       const changed = orderOf(ticket, 0, 'sample', 'site-version=2403 scenario=in-place-upgrade');
@@ -152,14 +152,14 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
 
     test('nothing is posted for a checklist that was never posted', async () => {
       const ticket = await office.open();
-      expect(await keepUp(await testDesk(), system(), orderOf(ticket, 'all'), true)).toBeNull();
+      expect(await keepUp(await testDesk(office.pace), system(), orderOf(ticket, 'all'), true)).toBeNull();
       expect(await office.comments(ticket)).toEqual([]);
     });
 
     test('wrong credentials are told, with the variable to renew and without the secret', async () => {
       const ticket = await office.open();
       const wrong = Object.fromEntries(Object.keys(office.env).map((name) => [name, 'wr0ng-s3cret-value']));
-      const outcome = await post(await testDesk(), system(wrong), orderOf(ticket));
+      const outcome = await post(await testDesk(office.pace), system(wrong), orderOf(ticket));
       expect(outcome).toMatchObject({ state: 'refused', why: expect.stringMatching(/credentials.*\$[A-Z_]+/) });
       expect(JSON.stringify(outcome)).not.toContain('wr0ng-s3cret-value');
     });
@@ -167,7 +167,7 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
     test('a redirect to another host isn’t followed', async () => {
       const ticket = await office.open();
       proxy.writes.push('redirect');
-      const outcome = await post(await testDesk(), system(), orderOf(ticket));
+      const outcome = await post(await testDesk(office.pace), system(), orderOf(ticket));
       expect(outcome).toMatchObject({ state: 'refused', why: expect.stringContaining('elsewhere.example') });
       expect(await office.comments(ticket)).toEqual([]);
     });
@@ -175,14 +175,14 @@ export function contract(name: string, start: () => Promise<Office>, campaign: C
     test('an answer of 100 MB is cut off; what was posted is looked for', async () => {
       const ticket = await office.open();
       proxy.writes.push('huge');
-      expect(await post(await testDesk(), system(), orderOf(ticket))).toMatchObject({ state: 'posted' });
+      expect(await post(await testDesk(office.pace), system(), orderOf(ticket))).toMatchObject({ state: 'posted' });
       const bodies = await office.comments(ticket);
       expect(new Set(bodies).size).toBe(bodies.length);
     });
 
     test('nothing in the store tells a secret', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       await post(desk, system(), orderOf(ticket));
       const kept = await Promise.all(desk.postings.list().map(({ id }) => desk.postings.get(id)));
       for (const secret of Object.values(office.env)) expect(JSON.stringify([kept, desk.told])).not.toContain(secret);
@@ -197,7 +197,7 @@ export function ticketContract(name: string, start: () => Promise<Office>, edits
     let proxy: Between;
     beforeAll(async () => {
       office = await start();
-      proxy = await between(() => office.url, slowMs);
+      proxy = await between(() => office.url, office.pace.slowMs);
     }, 60_000);
     afterAll(async () => {
       await proxy?.close();
@@ -207,20 +207,20 @@ export function ticketContract(name: string, start: () => Promise<Office>, edits
     test('a closed ticket takes nothing, and the person is told so', async () => {
       const ticket = await office.open();
       await office.closeTicket(ticket);
-      const outcome = await post(await testDesk(), systemAt(office, proxy.url), orderOf(ticket));
+      const outcome = await post(await testDesk(office.pace), systemAt(office, proxy.url), orderOf(ticket));
       expect(outcome).toMatchObject({ state: 'refused', why: expect.stringMatching(/closed.*Nothing was posted/) });
       expect(await office.comments(ticket)).toEqual([]);
     });
 
     test('a missing ticket is told', async () => {
       const ticket = (await office.open()).replace(/\d+$/, '9999999');
-      const outcome = await post(await testDesk(), systemAt(office, proxy.url), orderOf(ticket));
+      const outcome = await post(await testDesk(office.pace), systemAt(office, proxy.url), orderOf(ticket));
       expect(outcome).toMatchObject({ state: 'refused', why: expect.stringContaining('9999999') });
     });
 
     test('a server that is down is told, and nothing is kept as unsure', async () => {
       const nowhere = systemAt(office, 'http://127.0.0.1:9');
-      const outcome = await post(await testDesk(), nowhere, orderOf(await office.open()));
+      const outcome = await post(await testDesk(office.pace), nowhere, orderOf(await office.open()));
       expect(outcome).toMatchObject({
         state: 'refused',
         why: expect.stringMatching(/nothing listens there.*Nothing was posted/),
@@ -229,13 +229,17 @@ export function ticketContract(name: string, start: () => Promise<Office>, edits
 
     test('a proxy that answers questions with a page is told', async () => {
       proxy.reads.push('page before');
-      const outcome = await post(await testDesk(), systemAt(office, proxy.url), orderOf(await office.open()));
+      const outcome = await post(
+        await testDesk(office.pace),
+        systemAt(office, proxy.url),
+        orderOf(await office.open()),
+      );
       expect(outcome).toMatchObject({ state: 'refused', why: expect.stringContaining('web page') });
     });
 
     test('while it can’t be looked up, it stays unsure; later it is settled', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       proxy.writes.push('lost answer');
       // Found and looked for once; then every look fails.
       proxy.reads.push('none', 'none', ...Array<Fault>(3).fill('error before'));
@@ -251,7 +255,7 @@ export function ticketContract(name: string, start: () => Promise<Office>, edits
 
     test('a person’s own edit stays; the change is posted as a revision, which is then kept up to date', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       const system = systemAt(office, proxy.url);
       await post(desk, system, orderOf(ticket));
       await office.editAs?.(ticket, 0, 'Ann wrote this herself.');
@@ -269,7 +273,7 @@ export function ticketContract(name: string, start: () => Promise<Office>, edits
 
     test('an edit whose end is unclear is made once, and never taken for a person’s', async () => {
       const ticket = await office.open();
-      const desk = await testDesk();
+      const desk = await testDesk(office.pace);
       const system = systemAt(office, proxy.url);
       await post(desk, system, orderOf(ticket));
       for (const [count, fault] of (['lost answer', 'lost request', 'slow answer', 'error after'] as const).entries()) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import type { Office } from './office.js';
+import { type Office, quick } from './office.js';
 import { type Came, field, jsonIn, type Out, serve } from './serve.js';
 
 interface Kept {
@@ -96,6 +96,7 @@ export async function githubServer(): Promise<Office> {
 
   return {
     ...served,
+    pace: quick,
     entry: (url) => ({
       ca: undefined,
       timeout: 30,

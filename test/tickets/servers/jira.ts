@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import type { Office } from './office.js';
+import { type Office, quick } from './office.js';
 import { type Came, field, jsonIn, type Out, serve } from './serve.js';
 
 interface Kept {
@@ -97,6 +97,7 @@ export async function jiraServer(
 
   return {
     ...served,
+    pace: quick,
     properties: () => comments.map(({ properties }) => properties),
     entry: (url) => {
       const common = {
