@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { titleOf } from '../../src/plans/names.js';
 import { planKind } from '../../src/plans/plan-kind.js';
 import { openStore } from '../../src/store/disk-store.js';
 import { fresh } from '../plans/kept.js';
@@ -59,7 +60,7 @@ describe('tsdeploy ticket', () => {
     const number = await office.open();
     const data = folder();
     const store = await openStore({ folder: data, tell: () => {} });
-    const plans = await store.entries(planKind(knowledge, 365));
+    const plans = await store.entries(planKind({ title: (answers) => titleOf(knowledge, answers) }, 365));
     const answers: [string, string][] = [
       ['site-version', '2509'],
       ['scenario', 'in-place-upgrade'],
