@@ -8,6 +8,7 @@ import { find, sharpened } from './find.js';
 import { type Finder, finderOf } from './finder.js';
 import { clarifying, notCovered } from './no-answer.js';
 import { nearTo, readQuestion } from './question.js';
+import { replyOf } from './reply.js';
 
 /** What a question comes with. */
 export interface Asked {
@@ -31,5 +32,7 @@ export function answerWith(knowledge: Knowledge, finder: Finder, { question: tex
   if (decision.kind === 'ask') return clarifying(knowledge, decision.word, read);
   if (decision.kind === 'not-covered') return notCovered(hits, read);
   const { facts, broken } = choose(situation, question, hits, today);
-  return answered(situation, { question, facts, broken, near: (step) => nearTo(question, finder, step) });
+  const lead = hits.find(({ entry }) => entry.kind === 'fact' && entry.fact === facts[0]);
+  const reply = lead ? replyOf(knowledge, finder, question, lead.at) : null;
+  return answered(situation, { question, facts, broken, reply, near: (step) => nearTo(question, finder, step) });
 }

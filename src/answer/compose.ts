@@ -19,19 +19,21 @@ interface Told {
   readonly question: Question;
   readonly facts: readonly Fact[];
   readonly broken: readonly Broken[];
+  /** The answer to the sentence of the first fact that is as good as the question's own words. */
+  readonly reply: 'yes' | 'no' | null;
   /** How near the question is to a text, 0 to 1. */
   readonly near: (text: string) => number;
 }
 
 /** Answers with facts: yes, no or what it depends on first, then the facts, each with its source. */
-export function answered(situation: Situation, { question, facts, broken, near }: Told): Answer {
+export function answered(situation: Situation, { question, facts, broken, reply, near }: Told): Answer {
   const { knowledge } = situation.judged;
   const sourcesOf = (fact: Fact): readonly Source[] => knowledge.sources[fact.index] ?? [];
   const parts: string[] = [];
   const linked = new Set<string>();
   for (const [at, fact] of facts.entries()) {
     const judged = judgedOf(situation, fact) ?? situation.judged;
-    const start = at === 0 ? opening(judged, question, fact, broken) : '';
+    const start = at === 0 ? opening(judged, question, fact, broken, reply) : '';
     const end = at === 0 ? waysOut(situation, fact, broken) : '';
     const cited = sourcesOf(fact).slice(0, at === 0 ? 2 : 1);
     const whole = `${start}${told(fact, near)}${where(judged, fact)} ${cite(cited, linked)}${end}`;

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.js';
-import type { Finder } from './finder.js';
+import type { Finder, Sentence } from './finder.js';
 
 /** An entry that a question may be about. */
 export interface Hit {
@@ -56,14 +56,24 @@ export const sharpened = (finder: Finder, weights: Weights, hits: readonly Hit[]
     .sort(byScore);
 
 /** Answers how near the nearest sentence of an entry is to a question, 0 to 1. */
-export function nearness({ entries }: Finder, weights: Weights, { at }: Hit): number {
+export const nearness = (finder: Finder, weights: Weights, { at }: Hit): number =>
+  nearestSentence(finder, weights, at)?.near ?? 0;
+
+/** A sentence of an entry, and how near it is to a question, 0 to 1. */
+export interface NearSentence {
+  readonly sentence: Sentence;
+  readonly near: number;
+}
+
+/** Answers the sentence of an entry that is nearest to a question. */
+export function nearestSentence({ entries }: Finder, weights: Weights, at: number): NearSentence | null {
   const total = sharedWith(weights, weights);
-  return Math.max(
-    0,
-    ...(entries[at]?.sentences ?? []).map(
-      ({ terms, tells }) => (2 * sharedWith(weights, terms)) / (total + tells || 1),
-    ),
-  );
+  let nearest: NearSentence | null = null;
+  for (const sentence of entries[at]?.sentences ?? []) {
+    const near = (2 * sharedWith(weights, sentence.terms)) / (total + sentence.tells || 1);
+    if (nearest === null || near > nearest.near) nearest = { sentence, near };
+  }
+  return nearest;
 }
 
 /** What the terms that stand in both tell together. */

@@ -35,6 +35,8 @@ export interface Sentence {
   readonly terms: ReadonlySet<string>;
   /** How much its terms tell together. */
   readonly tells: number;
+  /** Its answer, where it is a yes-or-no question whose answer is always the same. */
+  readonly reply: 'yes' | 'no' | null;
 }
 
 const finders = new WeakMap<Knowledge, Finder>();
@@ -87,17 +89,19 @@ function makeFinder(knowledge: Knowledge): Finder {
     entry,
     document,
     terms,
-    sentences: [...draft.asks, draft.heading].map((terms) => sentence(terms, tells)),
+    sentences: [...draft.asks, draft.heading].map((terms, at) =>
+      sentence(terms, tells, (entry.kind === 'fact' ? entry.fact.replies[at] : null) ?? null),
+    ),
   }));
   const factTerms = new Set(entries.flatMap(({ entry, terms }) => (entry.kind === 'fact' ? [...terms] : [])));
   return { lexicon, dictionary: dictionaryOf(words), entries, index, tells, rarest: tell(1), factTerms };
 }
 
-function sentence(terms: readonly string[], tells: ReadonlyMap<string, number>): Sentence {
+function sentence(terms: readonly string[], tells: ReadonlyMap<string, number>, reply: Sentence['reply']): Sentence {
   const own = new Set(terms);
   let all = 0;
   for (const term of own) all += tells.get(term) ?? 0;
-  return { terms: own, tells: all };
+  return { terms: own, tells: all, reply };
 }
 
 const joined = (fields: Readonly<Record<string, readonly string[]>>) =>

@@ -9,8 +9,15 @@ import type { Question } from './question.js';
 import { sides, type Verdict, verdictOf } from './verdict.js';
 
 /** Answers how an answer opens: yes, no, or what it depends on; nothing where none was asked for, or none can be told. */
-export function opening(judged: Judged, question: Question, fact: Fact, broken: readonly Broken[]): string {
+export function opening(
+  judged: Judged,
+  question: Question,
+  fact: Fact,
+  broken: readonly Broken[],
+  reply: 'yes' | 'no' | null,
+): string {
   const verdict = verdictOf(judged, question, fact, broken);
+  if (verdict.kind === 'none' && question.form === 'yes-no' && reply !== null) return `**${capital(reply)}.** `;
   if (question.form === 'told' || question.complains || verdict.kind === 'none') return '';
   if (question.form === 'open' && verdict.kind !== 'no') return '';
   const { knowledge } = judged;

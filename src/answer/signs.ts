@@ -14,6 +14,7 @@ export interface Signs {
   readonly others: Phrases;
   readonly earlier: Phrases;
   readonly later: Phrases;
+  readonly turning: Phrases;
 }
 
 /** A sign with its phrases as terms. */
@@ -48,6 +49,7 @@ export function signsOf(knowledge: Knowledge, lexicon: Lexicon): Signs {
     others: all(speech.others),
     earlier: all(speech.earlier),
     later: all(speech.later),
+    turning: all(speech.turning),
   };
   ready.set(knowledge, made);
   return made;

@@ -28,7 +28,9 @@ export function verdictOf(
   const must = knowledge.rules[fact.index]?.must ?? [];
   const limits = fact.must.flatMap((row, at) => {
     const test = must[at];
-    const asked = knowledge.wordById.get(row.word)?.role === 'asked';
+    // A preview's own release is what the question is about.
+    const own = fact.preview !== null && row.word === knowledge.version.id;
+    const asked = !own && knowledge.wordById.get(row.word)?.role === 'asked';
     return test && asked ? [{ row, truth: (unlisted && ofUnlisted(row, unlisted)) ?? judge(test, state) }] : [];
   });
   const wrong = limits

@@ -44,6 +44,8 @@ export interface Speech {
   readonly earlier: readonly string[];
   /** What in front of a release means the one after it. */
   readonly later: readonly string[];
+  /** What turns a question round: with it, the same words have another answer. */
+  readonly turning: readonly string[];
   /** What the documents don't cover. */
   readonly elsewhere: readonly Topic[];
   /** What can't be answered before a word is known. */
@@ -71,13 +73,21 @@ export function readSpeech(pages: SpeechPages, words: ReadonlyMap<string, Word>,
     others: kindOf(pages.signs, 'releases of others'),
     earlier: kindOf(pages.signs, 'earlier releases'),
     later: kindOf(pages.signs, 'later releases'),
+    turning: kindOf(pages.signs, 'turning words'),
     elsewhere: topics(pages.elsewhere, { asks: 'often' }, report),
     unclear: topics(pages.unclear, { word: 'once', asks: 'often' }, report).map((topic) => known(topic, words, report)),
   };
 }
 
 /** Rows of the page on signs that give no word its value. */
-const kinds: readonly string[] = ['previews', 'troubles', 'releases of others', 'earlier releases', 'later releases'];
+const kinds: readonly string[] = [
+  'previews',
+  'troubles',
+  'releases of others',
+  'earlier releases',
+  'later releases',
+  'turning words',
+];
 
 const kindOf = (page: readonly Section[], kind: string): string[] =>
   page.flatMap(({ rows }) => rowsOf(rows, kind)).flatMap(({ value }) => value.split(';').map((one) => one.trim()));
