@@ -9,7 +9,7 @@ const layers = [
   ['guide'],
   ['answer'],
   ['config', 'formats', 'reference', 'setup', 'store'],
-  ['check', 'correct', 'plans'],
+  ['check', 'correct', 'plans', 'questions'],
   ['tickets'],
   ['graph', 'slack', 'desk', 'cli'],
   // What serves the desk, and the page itself, which runs in a browser.

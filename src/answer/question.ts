@@ -3,6 +3,7 @@ import type { Finder } from './finder.js';
 import { type Form, formOf } from './form.js';
 import { hear, namesPreviews, type Said, tellsTrouble } from './hear.js';
 import { type Term, termsOf } from './lexicon.js';
+import { pairsSaid } from './pairs-said.js';
 import { tokens } from './tokens.js';
 import { questionTerms, weighed } from './weights.js';
 
@@ -24,18 +25,22 @@ export interface Question {
 /** Longer questions are read from their beginning and their end. */
 const most = 12_000;
 
-/** Answers what a question says, with the earlier one that it continues: what is said anew counts. */
+/** Answers what a question says, with the earlier ones that it continues, a line each: what is said anew counts. */
 export function readQuestion(knowledge: Knowledge, finder: Finder, text: string, after: string): Question {
-  const own = questionTerms(finder, shortened(text));
-  const earlier = questionTerms(finder, shortened(after));
-  const terms = [...earlier, ...own];
-  const [before, now] = [earlier, own].map((some) => hear(knowledge, finder.lexicon, some));
+  const lines = [...shortened(after).split('\n'), shortened(text)].map((line) => {
+    const { said, rest } = pairsSaid(knowledge, line);
+    const terms = questionTerms(finder, rest);
+    const heard = hear(knowledge, finder.lexicon, terms);
+    return { terms, said: [...heard.said, ...said], unlisted: heard.unlisted };
+  });
+  const terms = lines.flatMap((line) => line.terms);
+  const { terms: own = [], unlisted = null } = lines.at(-1) ?? {};
   return {
     form: formOf(own.length > 3 || after === '' ? text : after),
     terms,
     weights: weighed(finder, terms),
-    said: new Map([...(before?.said ?? []), ...(now?.said ?? [])]),
-    unlisted: now?.unlisted ?? null,
+    said: new Map(lines.flatMap(({ said }) => said)),
+    unlisted,
     aboutPreviews: namesPreviews(knowledge, finder.lexicon, terms),
     complains: tellsTrouble(knowledge, finder.lexicon, own),
   };

@@ -9,14 +9,19 @@ import type { World } from './run.js';
 import { readLines } from './source.js';
 import { todayOf } from './today.js';
 
-/** `tsdeploy ask "QUESTION" [--after "EARLIER QUESTION"] [--batch FILE] [--format F] [--today D]`. */
+/** `tsdeploy ask "QUESTION" [--misses] [--after "EARLIER QUESTION"] [--batch FILE] [--format F] [--today D]`. */
 export async function askCommand(args: readonly string[], world: World): Promise<number> {
   const { files, format, options } = readArguments(args, {
     command: 'ask',
     formats: answerFormatNames,
-    flags: [],
+    flags: ['misses'],
     takers: ['format', 'today', 'batch', 'after'],
   });
+  if (options.flags.has('misses')) {
+    if (files.length > 0 || options.batch !== undefined || options.after !== undefined)
+      throw new Unusable(['tsdeploy ask: --misses takes no question, --after or --batch. Leave them out.']);
+    return (await import('./ask-misses.js')).printMisses(format, world);
+  }
   const today = todayOf(options.today, world.env);
   const knowledge = readKnowledge();
   if (options.batch !== undefined) {

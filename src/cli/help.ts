@@ -16,6 +16,7 @@ const usage = `tsdeploy: exact settings, prerequisites and warnings for task seq
       --batch FILE                 one {"name", "text", "set"} a line in, one report a line out
   tsdeploy ask "QUESTION"          a question in your own words, answered from the documents with its source
       --after "EARLIER QUESTION"   the question that this one continues: "and on 2103?"
+      --misses                     what people asked the bot in vain, or were answered wrong, counted; text or json
       --format text|markdown|json
       --today YYYY-MM-DD           as above
       --batch FILE                 a question a line in, one answer as JSON a line out

@@ -136,6 +136,9 @@ export const textField = (action: string, value?: string): types.PlainTextInput 
   ...(value === undefined ? {} : { initial_value: value }),
 });
 
+/** Answers a field for a text of several lines. */
+export const textArea = (action: string): types.PlainTextInput => ({ ...textField(action), multiline: true });
+
 /** Answers an element with its label; `optional` where Slack's client shall not insist on it. */
 export const input = (
   id: string,

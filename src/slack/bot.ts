@@ -1,11 +1,16 @@
 import type { webApi } from '@slack/bolt';
 import type { Setup } from '../setup/setup.js';
 import type { Store } from '../store/port.js';
+import type { Conversations } from './conversations.js';
+import type { Fields } from './fields.js';
 import type { Guide } from './guide.js';
+import type { NoteMiss } from './misses.js';
 import type { First } from './once.js';
 import type { PlanNow } from './plan-now.js';
 import type { Stands } from './plan-stands.js';
 import type { Plans } from './plans.js';
+import type { PostedFile } from './posted-file.js';
+import type { Readings } from './readings.js';
 import type { Reply, ReplyPlace } from './reply.js';
 import type { HasRole } from './roles.js';
 
@@ -15,6 +20,9 @@ export interface Bot {
   /** What is kept between starts; each kind of entry is opened once, where the app is put together. */
   readonly store: Store;
   readonly plans: Plans;
+  readonly conversations: Conversations;
+  readonly readings: Readings;
+  readonly noteMiss: NoteMiss;
   readonly setup: Setup;
   readonly mayAcknowledge: HasRole;
   /** Where the message stands that shows a plan to its owner. */
@@ -22,6 +30,8 @@ export interface Bot {
   /** Whether an interaction, by its trigger or event id, comes for the first time. */
   readonly first: First;
   readonly reply: Reply;
+  /** Answers a posted file's bytes, or why it isn't read; never throws. */
+  readonly fetchFile: (posted: Fields, client: webApi.WebClient) => Promise<PostedFile>;
   /** Answers where a person is to be answered who used this response address, or spoke there. */
   readonly placeOf: (user: string, url: string | undefined, spoke?: ReplyPlace['spoke']) => ReplyPlace;
   /** Brings up to date, later, what shows a plan that has changed or is gone: its shared messages, the Homes of its owner and of who changed it. */

@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer-shape.js';
 import { type PlanFormat, planFormats } from '../formats/index.js';
 import { type Answers, readAnswers, readPath, strayMessage, writePath } from '../guide/answers.js';
 import { questionsLeft } from '../guide/left.js';
@@ -9,7 +10,9 @@ import { labelOf } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { confirmedName, titleOf } from '../plans/names.js';
+import { answerIn, askedWords, optionsIn } from './answer-in.js';
 import { cut } from './mrkdwn.js';
+import { type Validator, validatorOf } from './validator.js';
 
 /** One answer as a person reads it. */
 export interface Given {
@@ -40,6 +43,13 @@ export interface Guide {
   readonly collectionWord: string | null;
   /** Answers a plan in one of the formats of the command line, with a stamp first where there is one. */
   print(plan: Plan, format: PlanFormat, stamp: string | null): Promise<string>;
+  readonly validator: Validator;
+  /** Answers the last of these questions, which go on from one another, oldest first. */
+  answerTo(asked: readonly string[]): Answer;
+  /** Answers the options of a question back as questions that go on with them. */
+  optionsIn(answer: Answer): readonly string[];
+  /** Answers something that was asked, or chosen, as a person reads it. */
+  askedWords(asked: string): string;
   /** Answers words with their values as a person reads them. */
   words(pairs: Readonly<Record<string, string>>): string;
 }
@@ -80,6 +90,10 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
     collection: (answers) => confirmedName(knowledge, answers),
     collectionWord: knowledge.words.find(({ confirms }) => confirms)?.id ?? null,
     print: async (plan, format, stamp) => (await planFormats[format]())(plan, { knowledge, colours: false, stamp }),
+    validator: validatorOf(knowledge, today),
+    optionsIn: (answer) => optionsIn(knowledge, answer),
+    askedWords: (asked) => askedWords(knowledge, asked),
+    answerTo: (asked) => answerIn(knowledge, asked, today()),
     question: (id) => questionOf(knowledge, id),
     given: (answers) =>
       knowledge.words.flatMap((word) => {

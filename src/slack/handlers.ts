@@ -1,3 +1,4 @@
+import { askCommand, askMessage, pressOption, pressShareAnswer, pressWrong } from './answer-ask.js';
 import type { Asked, Happening, Press, Shortcut, Submission } from './asked.js';
 import type { Bot } from './bot.js';
 import type { SubCommand } from './help.js';
@@ -15,6 +16,13 @@ import { submitPage } from './plan-submit.js';
 import { pressTick } from './plan-tick.js';
 import { plansCommand, pressCopy, pressOpen, pressRemove } from './plans-command.js';
 import { answerSaid } from './said.js';
+import {
+  pressOpenReading,
+  pressValidate,
+  submitValidate,
+  validateCommand,
+  validateMessage,
+} from './validate-command.js';
 
 /** A sub-command on its way: as a slash command, or said to the bot. */
 export interface Sent extends Asked {
@@ -33,6 +41,8 @@ type Table<A extends Asked> = Readonly<Record<string, Handler<A>>>;
 /** What each sub-command does; its help has the same names. */
 export const subCommands: Readonly<Record<SubCommand, Handler<Sent>>> = {
   plan: planCommand,
+  ask: askCommand,
+  validate: validateCommand,
   plans: plansCommand,
   help: helpCommand,
 };
@@ -52,6 +62,11 @@ export const presses: Table<Press> = {
   [names.open]: pressOpen,
   [names.copy]: pressCopy,
   [names.remove]: pressRemove,
+  [names.validate]: pressValidate,
+  [names.openReading]: pressOpenReading,
+  [names.option]: pressOption,
+  [names.shareAnswer]: pressShareAnswer,
+  [names.wrong]: pressWrong,
 };
 
 /** What becomes of each modal that is sent off, by its callback id. */
@@ -59,10 +74,15 @@ export const submissions: Table<Submission> = {
   [names.planView]: submitPage,
   [names.shareView]: submitShare,
   [names.acknowledgeView]: submitAcknowledge,
+  [names.validateView]: submitValidate,
 };
 
 /** What each shortcut does, by its callback id; the manifest names the same. */
-export const shortcuts: Table<Shortcut> = { 'plan-deployment': startPlan };
+export const shortcuts: Table<Shortcut> = {
+  'plan-deployment': startPlan,
+  'validate-message': validateMessage,
+  'answer-message': askMessage,
+};
 
 /** What is done about each event, by its type; the manifest names the same. */
 export const events: Table<Happening> = {

@@ -13,6 +13,14 @@ const subCommands = {
       'plan scenario="in-place upgrade" purpose=required',
     ],
   },
+  ask: {
+    what: 'Ask a question; get an answer with its sources. In a thread, mention me to ask on.',
+    examples: ['ask can I use boot media over a CMG with 2006?'],
+  },
+  validate: {
+    what: 'Check a config, a PowerShell script or an output: what is wrong, why, and a corrected one. Post files to me in a direct message, or mention me beside them.',
+    examples: ['validate', 'validate scenario: in-place-upgrade'],
+  },
   plans: { what: 'Your plans: go on with one, copy or delete it.', examples: ['plans'] },
   help: { what: 'Show this help.', examples: ['help'] },
 } as const;

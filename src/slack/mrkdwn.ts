@@ -1,7 +1,7 @@
 declare const escapedText: unique symbol;
 declare const plainText: unique symbol;
 
-/** Text in Slack's mark-up with everything foreign escaped. Only `render` makes it. */
+/** Text in Slack's mark-up with everything foreign escaped. Only `render` and `fenced` make it. */
 export type Mrkdwn = string & { readonly [escapedText]: true };
 
 /** Text without mark-up that can't be mistaken for a mention or a link. Only `plain` makes it. */
@@ -63,9 +63,14 @@ export function render(runs: readonly Run[]): Mrkdwn {
       !touches;
     return fits ? `${mark}${escaped(part.text)}${mark}` : escaped(part.text);
   });
-  // The one place where text becomes Mrkdwn: every part above is escaped.
+  // Here text becomes Mrkdwn: every part above is escaped.
   return text.join('') as Mrkdwn;
 }
+
+/** Answers text as a block of code; null where it holds what would end the block. */
+export const fenced = (text: string): Mrkdwn | null =>
+  // The one other place where text becomes Mrkdwn: all of it is escaped.
+  text.includes('```') ? null : (`\`\`\`\n${escaped(text)}\n\`\`\`` as Mrkdwn);
 
 /** Answers text as plain text, cut to `most` characters, with angle brackets that Slack never reads. */
 export function plain(text: string, most: number): Plain {

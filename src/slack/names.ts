@@ -21,6 +21,13 @@ export const names = {
   open: 'open',
   copy: 'copy',
   remove: 'remove',
+  openReading: 'open-reading',
+  validateView: 'validate',
+  validate: 'validate',
+  posted: 'posted',
+  option: 'option',
+  shareAnswer: 'share-answer',
+  wrong: 'wrong',
 } as const;
 
 /** What a button, box or modal carries along: which plan, as it was shown, and what else its handler has to know. */

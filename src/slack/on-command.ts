@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { attend } from './attend.js';
 import type { Bot } from './bot.js';
-import { subCommand } from './command-text.js';
 import { type Sent, subCommands } from './handlers.js';
-import { helpNotice, subCommandNamed } from './help.js';
+import { helpNotice } from './help.js';
 import { type Notice, noticeMessage } from './notice.js';
 import { manners } from './reply.js';
+import { wantedByCommand } from './talk.js';
 
 type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -18,8 +18,7 @@ export async function onCommand({ ack: acknowledge, command, client }: Arguments
     await (notice ? acknowledge({ response_type: 'ephemeral', ...manners, ...noticeMessage(notice) }) : acknowledge());
   };
   if (!bot.first(command.trigger_id)) return ack();
-  const { name, rest } = subCommand(command.text);
-  const known = subCommandNamed(name);
+  const wanted = wantedByCommand(command.text);
   const { user_id: user, response_url: url, trigger_id: trigger } = command;
   const place = bot.placeOf(user, url);
   const sent: Sent = {
@@ -28,13 +27,14 @@ export async function onCommand({ ack: acknowledge, command, client }: Arguments
     client,
     place,
     trigger,
-    again: { line: rest },
+    again: { line: '' },
     command: command.command,
-    rest,
+    rest: 'rest' in wanted ? wanted.rest : '',
     ack,
   };
-  const work = () => (known ? subCommands[known](sent, bot) : ack(helpNotice(command.command, name)));
-  await attend(bot, sent, `${command.command} ${known ?? 'help'}`, work, (notice) =>
+  const work = () =>
+    wanted.want === 'nothing' ? ack(helpNotice(command.command, wanted.said)) : subCommands[wanted.want](sent, bot);
+  await attend(bot, sent, `${command.command} ${wanted.want}`, work, (notice) =>
     acked ? bot.reply(place, [noticeMessage(notice)], client) : ack(notice),
   );
   await ack();

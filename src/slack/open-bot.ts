@@ -1,16 +1,22 @@
 import type { webApi } from '@slack/bolt';
 import { planKind } from '../plans/plan-kind.js';
+import { conversationKind } from '../questions/kept-conversation.js';
+import { missKind } from '../questions/kept-miss.js';
 import type { Setup } from '../setup/setup.js';
 import type { Store } from '../store/port.js';
 import { sharedSync } from '../store/shared-sync.js';
 import type { Bot } from './bot.js';
+import { conversationsIn } from './conversations.js';
 import type { Guide } from './guide.js';
 import { homesOf } from './homes.js';
 import type { InFlight } from './in-flight.js';
+import { missesIn } from './misses.js';
 import { firstTime } from './once.js';
 import { sharesOf } from './plan-shares.js';
 import { planStands } from './plan-stands.js';
 import { plansIn } from './plans.js';
+import { fetchFile } from './posted-file.js';
+import { readingKind, readingsIn } from './readings.js';
 import { mayAnswer, replier } from './reply.js';
 import { hasRole } from './roles.js';
 import { failureNoter, type Log } from './trouble.js';
@@ -28,7 +34,13 @@ export interface BotParts {
 /** Opens what a bot keeps, and answers the bot. Throws StoreTrouble where that can't be opened. */
 export async function openBot({ guide, store, setup, apiUrl, log, now }: BotParts, working: InFlight): Promise<Bot> {
   const noteFailure = failureNoter(log);
-  const entries = await store.entries(planKind(guide, setup.keep.plans));
+  const { keep } = setup;
+  const [entries, conversations, readings, misses] = await Promise.all([
+    store.entries(planKind(guide, keep.plans)),
+    store.entries(conversationKind(keep.conversations)),
+    store.entries(readingKind(keep.conversations)),
+    store.entries(missKind(keep.misses)),
+  ]);
   const plans = plansIn(entries, guide, setup.acknowledge['second-person'], now);
   const homes = homesOf(() => bot);
   const refresh = sharesOf(plans, guide);
@@ -40,11 +52,15 @@ export async function openBot({ guide, store, setup, apiUrl, log, now }: BotPart
     guide,
     store,
     plans,
+    conversations: conversationsIn(conversations, guide),
+    readings: readingsIn(readings),
+    noteMiss: missesIn(misses, now),
     setup,
     mayAcknowledge: hasRole(setup.acknowledge, now),
     stands: planStands(),
     first: firstTime(10 * 60_000, now),
     reply: replier(now, fetch),
+    fetchFile: (posted, client) => fetchFile(posted, client, apiUrl),
     placeOf: (user, url, spoke = null) => ({
       user,
       spoke,

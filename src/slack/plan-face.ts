@@ -153,6 +153,7 @@ const ownRow = (now: PlanNow) =>
     'own',
     block.button(names.share, 'Share…', mark(now)),
     block.button(names.edit, 'Change answers', mark(now)),
+    block.button(names.validate, 'Validate a config…', mark(now)),
     ...acknowledgeButton(now),
     ...fileButtons(now),
   );

@@ -42,6 +42,6 @@ test('the manifest sends commands, presses and events to where the app listens',
 
 test('the app asks for no more than it uses', () => {
   expect(at('oauth_config.scopes')).toEqual({
-    bot: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:write', 'usergroups:read'],
+    bot: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read', 'files:write', 'usergroups:read'],
   });
 });
