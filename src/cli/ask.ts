@@ -18,7 +18,7 @@ export async function askCommand(args: readonly string[], world: World): Promise
     takers: ['format', 'today', 'batch', 'after'],
   });
   if (options.flags.has('misses')) {
-    if (files.length > 0 || options.batch !== undefined || options.after !== undefined)
+    if (files.length > 0 || options.batch !== undefined || options.own.has('after'))
       throw new Unusable(['tsdeploy ask: --misses takes no question, --after or --batch. Leave them out.']);
     return (await import('./ask-misses.js')).printMisses(format, world);
   }
