@@ -26,6 +26,16 @@ async function plan(page: Page, path: string): Promise<void> {
   await fromItsTop(page, 'Deployment plan.');
 }
 
+/** Says something to the app in the channel, and opens the thread in which it answers. */
+async function mention(page: Page, words: string): Promise<void> {
+  await send(page, `@tsdeploy ${words}`);
+  await page
+    .locator('main')
+    .getByRole('link', { name: /repl(y|ies)/ })
+    .click();
+  await page.getByRole('complementary').getByRole('article').nth(1).waitFor();
+}
+
 /** What is typed in the pictures, by its name in flows/pictures.yml. */
 export type Typed = (name: string) => string;
 
@@ -42,6 +52,20 @@ export const scenes = (typed: Typed): readonly Scene[] => [
   {
     file: 'desk-blocked.png',
     play: (page) => plan(page, typed('blocked')),
+  },
+  {
+    file: 'desk-findings.png',
+    async play(page) {
+      await mention(page, typed('findings'));
+      await page.getByRole('complementary').getByText('Corrected:').waitFor();
+    },
+  },
+  {
+    file: 'desk-answer.png',
+    async play(page) {
+      await mention(page, typed('question'));
+      await page.getByRole('complementary').getByRole('button').nth(3).waitFor();
+    },
   },
   {
     file: 'desk-home.png',
