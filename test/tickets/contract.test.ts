@@ -11,7 +11,6 @@ const campaign = { faults: runs(4, 50).numRuns, milliseconds: 30 * 60_000 };
 const offices = [
   ['Request Tracker, as documented', requestTrackerServer, false],
   ['ServiceNow, as documented', () => serviceNowServer(), false],
-  ['ServiceNow with OAuth, as documented', () => serviceNowServer(true), false],
   ['Jira Cloud, as documented', () => jiraServer(true), true],
   ['Jira Data Center, as documented', () => jiraServer(false), true],
   ['GitHub, as described', githubServer, true],

@@ -70,6 +70,23 @@ describe('ServiceNow', () => {
     }
   });
 
+  test('takes OAuth: one access token serves a whole posting, and a wrong secret is told', async () => {
+    const office = await opened(serviceNowServer(true));
+    const proxy = await opened(between(() => office.url, quick.slowMs));
+    const ticket = await office.open();
+    expect(await post(await testDesk(quick), systemAt(office, proxy.url), orderOf(ticket))).toMatchObject({
+      state: 'posted',
+    });
+    expect(proxy.seen.filter((one) => one.includes('/oauth_token.do'))).toHaveLength(1);
+    const wrong = systemAt(office, office.url, { NOW_SECRET: 'wr0ng-s3cret' });
+    const refused = await post(await testDesk(quick), wrong, orderOf(ticket));
+    expect(refused).toMatchObject({
+      state: 'refused',
+      why: expect.stringMatching(/credentials.*renew \$NOW_SECRET.*access_denied/),
+    });
+    expect(JSON.stringify(refused)).not.toContain('wr0ng');
+  });
+
   test('a query that it ignores finds no other change and no other note', async () => {
     const office = await opened(serviceNowServer(false, true));
     const { ticket: first } = await postedTo(office);
