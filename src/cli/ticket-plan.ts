@@ -65,7 +65,7 @@ export async function planToPost(
     rule: { may: () => false, otherPerson: setup.acknowledge['second-person'] },
     judged: config === undefined ? null : await judge(knowledge, config, answers, today),
     link: null,
-    nameOf: (person) => person,
+    nameOf: (person) => kept?.people[person] ?? person,
   };
 }
 

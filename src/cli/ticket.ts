@@ -36,8 +36,6 @@ export async function ticketCommand(args: readonly string[], world: World): Prom
   const [ticket, ...named] = given.files;
   if (ticket === undefined || ticket.trim() === '')
     throw new Unusable(['tsdeploy ticket: name the ticket, such as CHG0030001, then the plan.']);
-  if (given.options.batch !== undefined)
-    throw new Unusable(['tsdeploy ticket: it takes no --batch. Post one plan at a time.']);
   const setup = readSetup(world.env);
   const dry = given.options.flags.has('dry-run');
   const show = (shown: Shown): number => {

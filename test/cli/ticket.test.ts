@@ -2,11 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { titleOf } from '../../src/plans/names.js';
 import { planKind } from '../../src/plans/plan-kind.js';
 import { openStore } from '../../src/store/disk-store.js';
 import { fresh } from '../plans/kept.js';
-import { knowledge } from '../tickets/sample.js';
+import { withTicks } from '../tickets/sample.js';
 import type { Office } from '../tickets/servers/office.js';
 import { requestTrackerServer } from '../tickets/servers/request-tracker.js';
 import { type Called, call, fileOf } from './call.js';
@@ -60,15 +59,16 @@ describe('tsdeploy ticket', () => {
     const number = await office.open();
     const data = folder();
     const store = await openStore({ folder: data, tell: () => {} });
-    const plans = await store.entries(planKind({ title: (answers) => titleOf(knowledge, answers) }, 365));
+    const plans = await store.entries(planKind({ title: () => 'A plan' }, 365));
     const answers: [string, string][] = [
       ['site-version', '2509'],
       ['scenario', 'in-place-upgrade'],
     ];
-    const id = await plans.add({ ...fresh, answers });
+    const kept = withTicks({ ...fresh, answers, people: { UANN: 'Ann of the desk' } }, plan, 1, 'UANN');
+    const id = await plans.add(kept);
     await store.close();
     expect(await ticket([number, id], data)).toMatchObject({ code: 0 });
-    expect(await office.comments(number)).toHaveLength(1);
+    expect(await office.comments(number)).toEqual([expect.stringMatching(/☑ .*Ann of the desk, 2026-11-20 09:30 UTC/)]);
     const missing = 'f'.repeat(32);
     expect(await ticket([number, missing], data)).toMatchObject({
       code: 2,
@@ -163,7 +163,7 @@ describe('a call that can’t be used exits with 2 and one clear line', () => {
     ['two plans', ['RT-1', 'a.txt', 'b.txt'], /one plan is posted/],
     ['a missing file', ['RT-1', 'nowhere.txt'], /^nowhere\.txt: the file doesn't exist/],
     ['a wrong answer', ['RT-1', 'site-version=1'], /site-version/],
-    ['a batch', ['RT-1', '--batch', 'x'], /takes no --batch/],
+    ['a batch', ['RT-1', '--batch', 'x'], /unknown option --batch/],
     [
       'a config that doesn’t exist',
       ['RT-1', plan, '--config', 'nowhere.yaml'],

@@ -20,11 +20,11 @@ export function planOf(path: string) {
 export const at = '2026-11-20T09:30:00.000Z';
 export const rule = { may: () => true, otherPerson: false };
 
-/** Answers the kept plan with so many of its items done by Ann. */
-export function withTicks(kept: KeptPlan, path: string, count: number): KeptPlan {
+/** Answers the kept plan with so many of its items done. */
+export function withTicks(kept: KeptPlan, path: string, count: number, by = 'Ann'): KeptPlan {
   const { plan } = planOf(path);
   const keys = tickedItems(plan, kept.ticks).map(({ key }) => key);
-  return ticked(kept, plan, keys.slice(0, count), keys, 'Ann', at);
+  return ticked(kept, plan, keys.slice(0, count), keys, by, at);
 }
 
 /** Answers an order that posts a plan, with so many items done. */
