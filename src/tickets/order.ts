@@ -71,7 +71,8 @@ function partsFor(system: TicketSystem, order: Order, before: Posting | null, re
   });
   if (posted.length === 0) return firstBodies(system, order).map(asNew);
   if (!system.edit) {
-    const document = before?.plan === order.plan ? order.progress : order.whole;
+    const known = before?.state === 'posted' && before.plan === order.plan;
+    const document = known ? order.progress : order.whole;
     return bodies(system, order, document, note).map(asNew);
   }
   const instead = bodies(system, order, order.whole, note);

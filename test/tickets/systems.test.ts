@@ -70,6 +70,22 @@ describe('ServiceNow', () => {
     }
   });
 
+  test('what was posted in part only is posted whole, once something was ticked', async () => {
+    const office = await opened(serviceNowServer());
+    const ticket = await office.open();
+    const desk = await testDesk(quick);
+    const system = systemAt(office, office.url);
+    let left = 1;
+    const send: typeof system.send = async (...given) => {
+      left -= 1;
+      return left < 0 ? { refused: 'ServiceNow answers 400.' } : system.send(...given);
+    };
+    const partly = await post(desk, { ...system, send }, orderOf(ticket));
+    expect(partly).toMatchObject({ state: 'refused', why: expect.stringMatching(/1 of \d+ parts were posted/) });
+    expect(await post(desk, system, orderOf(ticket, 1))).toMatchObject({ state: 'posted' });
+    expect((await office.comments(ticket)).join('\n')).toMatch(/part 1 of \d+ · revision 2[\s\S]*== Sources/);
+  });
+
   test('takes OAuth: one access token serves a whole posting, and a wrong secret is told', async () => {
     const office = await opened(serviceNowServer(true));
     const proxy = await opened(between(() => office.url, quick.slowMs));
