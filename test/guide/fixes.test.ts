@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, readAnswers } from '../../src/guide/answers.js';
+import { blocking } from '../../src/guide/broken.js';
+import { fixesOf as allFixes, fixFor } from '../../src/guide/fixes.js';
+import { judgeAnswers } from '../../src/guide/judged.js';
 import { makePlan } from '../../src/guide/plan.js';
 import type { Fix } from '../../src/guide/plan-shape.js';
 import { runs } from '../campaign.js';
@@ -31,6 +34,23 @@ describe('every way out', () => {
           }
       }),
       runs(200),
+    );
+  });
+
+  test('that is told for a word changes that word alone if one does, else that word with others, else anything', () => {
+    fc.assert(
+      fc.property(anySituation, (answers) => {
+        const judged = judgeAnswers(knowledge, answers, today);
+        for (const broken of blocking(judged)) {
+          const fixes = allFixes(judged, broken);
+          for (const { word } of broken.rows) {
+            const own = fixes.filter((fix) => word in fix);
+            const wanted = own.find((fix) => Object.keys(fix).length === 1) ?? own[0] ?? fixes[0] ?? null;
+            expect(fixFor(judged, broken, word)).toEqual(wanted);
+          }
+        }
+      }),
+      runs(100),
     );
   });
 
