@@ -27,10 +27,10 @@ export function find({ index, entries }: Finder, weights: Weights): Hit[] {
   const total = sharedWith(weights, weights) || 1;
   return index
     .search([...weights.keys()].join(' '), { boostTerm: (term) => (/\d/.test(term) ? numberBoost : 1) })
-    .flatMap(({ id, score: evidence }) => {
+    .flatMap(({ id, score: evidence, queryTerms }) => {
       const found = entries[id];
       if (!found) return [];
-      const coverage = sharedWith(weights, found.terms) / total;
+      const coverage = queryTerms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) / total;
       const score = Number((evidence / total + coverageCounts * coverage).toFixed(9));
       return [{ entry: found.entry, at: Number(id), score, evidence, coverage }];
     })
@@ -69,7 +69,7 @@ export interface NearSentence {
 export function nearestSentence({ entries }: Finder, weights: Weights, at: number): NearSentence | null {
   const total = sharedWith(weights, weights);
   let nearest: NearSentence | null = null;
-  for (const sentence of entries[at]?.sentences ?? []) {
+  for (const sentence of entries[at]?.sentences() ?? []) {
     const near = (2 * sharedWith(weights, sentence.terms)) / (total + sentence.tells || 1);
     if (nearest === null || near > nearest.near) nearest = { sentence, near };
   }

@@ -19,15 +19,12 @@ export interface Finder {
   readonly factTerms: ReadonlySet<string>;
 }
 
-/** An entry with its terms. */
+/** An entry as it stands in the index. */
 export interface IndexedEntry {
   readonly entry: Entry;
-  /** What stands in the index for it. */
   readonly document: Readonly<Record<string, string | number>>;
-  /** Its ways to ask, in their order, then its heading. */
-  readonly sentences: readonly Sentence[];
-  /** All its terms. */
-  readonly terms: ReadonlySet<string>;
+  /** Its ways to ask, in their order, then its heading; made when they are first wanted. */
+  readonly sentences: () => readonly Sentence[];
 }
 
 /** One way to ask for an entry. */
@@ -54,16 +51,8 @@ export function finderOf(knowledge: Knowledge): Finder {
 const boost = { asks: 1, heading: 0.5, text: 0.5, labels: 0.2 };
 
 function makeFinder(knowledge: Knowledge): Finder {
-  const { speech } = knowledge;
-  const lexicon = lexiconOf(speech);
-  const words = new Set(lexicon.fillers);
-  const wordsOf = (text: string): string[] => {
-    const found = tokens(text);
-    for (const word of found) words.add(word);
-    return found;
-  };
-  for (const { term, others } of speech.synonyms) for (const text of [term, ...others]) wordsOf(text);
-  const content = (text: string) => contentOf(lexicon, wordsOf(text));
+  const lexicon = lexiconOf(knowledge.speech);
+  const content = (text: string) => contentOf(lexicon, tokens(text));
   const index = new MiniSearch({
     fields: Object.keys(boost),
     tokenize: (text) => (text === '' ? [] : text.split(' ')),
@@ -72,37 +61,55 @@ function makeFinder(knowledge: Knowledge): Finder {
     autoVacuum: false,
   });
   const counts = new Map<string, number>();
+  const lastIn = new Map<string, number>();
+  const factTerms = new Set<string>();
   const drafts = entriesOf(knowledge).map((entry, id) => {
     const asks = entry.asks.map(content);
     const heading = content(entry.heading);
-    const text = entry.kind === 'fact' ? content(`${entry.fact.text} ${entry.fact.steps.join(' ')}`) : [];
-    const labels = entry.kind === 'fact' ? content(labelsOf(knowledge, entry.fact)) : [];
+    const isFact = entry.kind === 'fact';
+    const text = isFact ? content(`${entry.fact.text} ${entry.fact.steps.join(' ')}`) : [];
+    const labels = isFact ? content(labelsOf(knowledge, entry.fact)) : [];
+    for (const terms of [...asks, heading, text, labels])
+      for (const term of terms) {
+        if (isFact) factTerms.add(term);
+        if (lastIn.get(term) === id) continue;
+        lastIn.set(term, id);
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+      }
     const document = { id, ...joined({ asks: asks.flat(), heading, text, labels }) };
     index.add(document);
-    const terms = new Set([...asks.flat(), ...heading, ...text, ...labels]);
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    return { entry, document, asks, heading, terms };
+    return { entry, document, asks, heading };
   });
   const tell = (count: number) => Math.log(1 + (drafts.length + 0.5) / (count + 0.5));
   const tells = new Map([...counts].map(([term, count]) => [term, tell(count)]));
-  const entries = drafts.map(({ entry, document, terms, ...draft }) => ({
+  const entries = drafts.map(({ entry, document, asks, heading }) => ({
     entry,
     document,
-    terms,
-    sentences: [...draft.asks, draft.heading].map((terms, at) =>
-      sentence(terms, tells, (entry.kind === 'fact' ? entry.fact.replies[at] : null) ?? null),
-    ),
+    sentences: once(() => sentencesOf(entry, [...asks, heading], tells)),
   }));
-  const factTerms = new Set(entries.flatMap(({ entry, terms }) => (entry.kind === 'fact' ? [...terms] : [])));
+  const words = [...lexicon.words, ...lexicon.seen.keys()];
   return { lexicon, dictionary: dictionaryOf(words), entries, index, tells, rarest: tell(1), factTerms };
 }
 
-function sentence(terms: readonly string[], tells: ReadonlyMap<string, number>, reply: Sentence['reply']): Sentence {
-  const own = new Set(terms);
-  let all = 0;
-  for (const term of own) all += tells.get(term) ?? 0;
-  return { terms: own, tells: all, reply };
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
+
+const sentencesOf = (
+  entry: Entry,
+  all: readonly (readonly string[])[],
+  tells: ReadonlyMap<string, number>,
+): readonly Sentence[] =>
+  all.map((terms, at) => {
+    const own = new Set(terms);
+    let told = 0;
+    for (const term of own) told += tells.get(term) ?? 0;
+    return { terms: own, tells: told, reply: (entry.kind === 'fact' ? entry.fact.replies[at] : null) ?? null };
+  });
 
 const joined = (fields: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(Object.entries(fields).map(([name, terms]) => [name, terms.join(' ')]));

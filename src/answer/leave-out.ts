@@ -6,12 +6,11 @@ export function leavingOut<T>(finder: Finder, key: string, ask: string | null, w
   const left = finder.entries[id];
   if (!left) return work(finder);
   const at = ask === null ? -1 : left.entry.asks.indexOf(ask);
-  const sentences = left.sentences.filter((_, other) => ask !== null && other !== at);
+  const sentences = left.sentences().filter((_, other) => ask !== null && other !== at);
   const asks = sentences.slice(0, -1).flatMap(({ terms }) => [...terms]);
   const body = ask === null ? { heading: '', text: '', labels: '' } : {};
   const document = { ...left.document, ...body, asks: asks.join(' ') };
-  const terms = new Set(Object.values(document).flatMap((text) => (typeof text === 'string' ? text.split(' ') : [])));
-  const entries = finder.entries.map((one, other) => (other === id ? { ...one, sentences, terms } : one));
+  const entries = finder.entries.map((one, other) => (other === id ? { ...one, sentences: () => sentences } : one));
   finder.index.replace(document);
   try {
     return work({ ...finder, entries });

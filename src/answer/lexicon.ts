@@ -16,6 +16,17 @@ export interface Lexicon {
   /** The phrases that begin with a stem, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly fillers: ReadonlySet<string>;
+  /** The words of phrases and fillers. */
+  readonly words: ReadonlySet<string>;
+  /** What was found out of words before. */
+  readonly seen: Map<string, KnownWord>;
+}
+
+/** A word with what the lexicon says of it. */
+interface KnownWord {
+  readonly stem: string;
+  readonly filler: boolean;
+  readonly phrases: readonly Phrase[] | undefined;
 }
 
 interface Phrase {
@@ -26,10 +37,13 @@ interface Phrase {
 /** Answers the lexicon of how people ask. */
 export function lexiconOf(speech: Speech): Lexicon {
   const phrases = new Map<string, Phrase[]>();
+  const words = new Set<string>(speech.fillers.flatMap(tokens));
   for (const { term, others } of speech.synonyms) {
     const name = tokens(term).map(stem).join('_');
     for (const phrase of [term, ...others]) {
-      const stems = tokens(phrase).map(stem);
+      const own = tokens(phrase);
+      for (const word of own) words.add(word);
+      const stems = own.map(stem);
       const [first = ''] = stems;
       const some = phrases.get(first);
       if (some) some.push({ stems, term: name });
@@ -37,7 +51,8 @@ export function lexiconOf(speech: Speech): Lexicon {
     }
   }
   for (const some of phrases.values()) some.sort((a, b) => b.stems.length - a.stems.length);
-  return { phrases, fillers: new Set(speech.fillers.flatMap(tokens).flatMap((word) => [word, stem(word)])) };
+  const fillers = new Set(speech.fillers.flatMap(tokens).flatMap((word) => [word, stem(word)]));
+  return { phrases, fillers, words, seen: new Map() };
 }
 
 /** Answers the terms of words, the longest phrases first. */
@@ -57,27 +72,42 @@ export function contentOf(lexicon: Lexicon, words: readonly string[]): string[] 
 }
 
 function walk(
-  { phrases, fillers }: Lexicon,
+  lexicon: Lexicon,
   words: readonly string[],
   tell: (text: string, filler: boolean, from: number, to: number) => void,
 ): void {
-  const stems = words.map(stem);
+  const known = words.map((word) => know(lexicon, word));
   for (let at = 0; at < words.length; ) {
-    const [word = '', own = ''] = [words[at], stems[at]];
-    const phrase = phrases.get(own)?.find((one) => one.stems.every((part, next) => stems[at + next] === part));
+    const word = known[at];
+    if (!word) break;
+    const phrase = word.phrases && phraseAt(word.phrases, known, at);
     const next = at + (phrase?.stems.length ?? 1);
-    tell(phrase?.term ?? own, !phrase && (fillers.has(word) || fillers.has(own)), at, next);
+    tell(phrase?.term ?? word.stem, !phrase && word.filler, at, next);
     at = next;
   }
 }
 
-/** Answers the stem of a word; what isn't a word of letters is its own. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const found = /^[a-z]+$/.test(word) ? stemmer(word) : word;
-  if (stems.size < 20_000) stems.set(word, found);
-  return found;
+/** The longest of the phrases that stands at a place. */
+function phraseAt(phrases: readonly Phrase[], known: readonly KnownWord[], at: number): Phrase | undefined {
+  for (const phrase of phrases) {
+    let next = 1;
+    while (next < phrase.stems.length && known[at + next]?.stem === phrase.stems[next]) next++;
+    if (next >= phrase.stems.length) return phrase;
+  }
+  return undefined;
 }
 
-const stems = new Map<string, string>();
+/** More words than this aren't kept. */
+const mostSeen = 20_000;
+
+function know({ phrases, fillers, seen }: Lexicon, word: string): KnownWord {
+  const earlier = seen.get(word);
+  if (earlier) return earlier;
+  const own = stem(word);
+  const known = { stem: own, filler: fillers.has(word) || fillers.has(own), phrases: phrases.get(own) };
+  if (seen.size < mostSeen) seen.set(word, known);
+  return known;
+}
+
+/** Answers the stem of a word; what isn't a word of letters is its own. */
+const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);

@@ -1,4 +1,5 @@
 import { readKnowledge } from '../knowledge/read.js';
+import { answerSpeed, rightAnswers } from './answers.js';
 import { appSpeed } from './app-speed.js';
 import { commandSpeed } from './command-speed.js';
 import { deskSpeed } from './desk-speed.js';
@@ -13,9 +14,12 @@ import { validateSpeed } from './validate-speed.js';
 import { walkSpeed } from './walk-speed.js';
 
 const options = process.argv.slice(2);
+const at = options.indexOf('--documents');
+const [, documents] = at < 0 ? [] : options.splice(at, 2);
 const strange = options.filter((option) => option !== '--json' && option !== '--quick');
-if (strange.length > 0) {
-  console.error(`bench: unknown option ${strange.join(', ')}. Options: --json, --quick.`);
+if (strange.length > 0 || (at >= 0 && documents === undefined)) {
+  const why = strange.length > 0 ? `unknown option ${strange.join(', ')}` : '--documents needs a folder';
+  console.error(`bench: ${why}. Options: --json, --quick, --documents DIR.`);
   process.exit(2);
 }
 const size = options.includes('--quick') ? quick : full;
@@ -33,6 +37,8 @@ const rows: Row[] = [
   ...(await validateSpeed(knowledge, size)),
   ...(await lengthSpeed(knowledge, size)),
   ...(await ticketSpeed(knowledge, size)),
+  ...(await answerSpeed(knowledge, size)),
+  ...rightAnswers(knowledge, documents),
 ];
 console.log(options.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows));
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

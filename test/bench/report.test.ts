@@ -34,7 +34,7 @@ describe('the report', () => {
     const { status, stdout, stderr } = bench('--fast');
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^bench: unknown option --fast\. Options: --json, --quick\.\n$/);
+    expect(stderr).toMatch(/^bench: unknown option --fast\. Options: --json, --quick, --documents DIR\.\n$/);
   });
 });
 
