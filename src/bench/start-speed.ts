@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { report } from './processes.js';
 import { atMost, type Row } from './row.js';
 import type { Size } from './size.js';
@@ -18,7 +21,9 @@ export async function knowledgeSpeed(size: Size): Promise<Row[]> {
 /** How soon the bot is ready, and how much memory it then takes, beside a Bolt app that does nothing. */
 export async function botSpeed(size: Size): Promise<Row[]> {
   const slack = await standIn();
+  const data = mkdtempSync(join(tmpdir(), 'tsdeploy-bench-'));
   const env = {
+    TSDEPLOY_DATA: data,
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_SIGNING_SECRET: 'bench',
     SLACK_APP_TOKEN: '',
@@ -30,6 +35,7 @@ export async function botSpeed(size: Size): Promise<Row[]> {
   await pairs(size.warmUps, ours, peers);
   const found = await pairs(size.starts, ours, peers);
   slack.close();
+  rmSync(data, { recursive: true, force: true });
   const of = (who: 'ours' | 'peer', field: string) => median(found.map((pair) => pair[who](field)));
   const ratio = (field: string) => median(found.map((pair) => pair.ours(field) / pair.peer(field)));
   const megabytes = (who: 'ours' | 'peer') => (of(who, 'bytes') / 2 ** 20).toFixed(0);
