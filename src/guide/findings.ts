@@ -4,12 +4,11 @@ import { escapeMarkdown } from '../text/inline.js';
 import { againstAdvice, type Broken, blocking } from './broken.js';
 import { describe, expectedOf, finding, type Places } from './finding.js';
 import { fixFor } from './fixes.js';
-import type { Judged } from './judged.js';
+import { isGiven, type Judged, settingsGiven } from './judged.js';
 import type { Fault, Subject } from './reading.js';
 import type { Finding } from './report-shape.js';
 import { lastStated } from './roots.js';
 import { whenOf } from './undecided.js';
-import { unknown } from './value.js';
 
 /** Answers what is wrong in one call, object or config, and what is to be known about it. */
 export function findingsOf(judged: Judged, subject: Subject, places: Places): Finding[] {
@@ -40,8 +39,6 @@ function againstOffers(judged: Judged): Broken[] {
     return rows.length > 0 ? [{ fact, rows }] : [];
   });
 }
-
-const isGiven = ({ answers }: Judged, word: string) => answers.has(word) && answers.get(word) !== unknown;
 
 /** One finding for each broken row; a contradiction is laid on the stated word that leads to it. */
 function brokenFindings(judged: Judged, broken: Broken, places: Places, level: Finding['level']): Finding[] {
@@ -74,7 +71,7 @@ function contradiction(judged: Judged, fact: Fact): string {
 }
 
 function warningFinding(judged: Judged, fact: Fact, places: Places): Finding[] {
-  if (fact.level === null || whenOf(judged, fact) !== 'yes') return [];
+  if (fact.level === null || whenOf(judged, fact) !== 'yes' || !settingsGiven(judged, fact)) return [];
   const last = lastStated(judged, fact.when, places);
   return last ? [finding(judged, fact, fact.level === 'note' ? 'note' : 'warning', last, { places })] : [];
 }

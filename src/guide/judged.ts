@@ -59,6 +59,14 @@ function giveBack(words: readonly Word[], start: State, narrowed: State): State 
   return narrowed;
 }
 
+/** Answers whether a word has a value by an answer, not by what the facts conclude. */
+export const isGiven = ({ answers }: Judged, word: string): boolean =>
+  answers.has(word) && answers.get(word) !== unknown;
+
+/** Answers whether all settings that a fact's `when` names are given: what a setting ought to be, it needn't be yet. */
+export const settingsGiven = (judged: Judged, { when }: Fact): boolean =>
+  when.every(({ word }) => judged.knowledge.wordById.get(word)?.role !== 'set' || isGiven(judged, word));
+
 function stateOf(knowledge: Knowledge, answers: Answers, today: string): State {
   const { words, version } = knowledge;
   const masks = new Int32Array(words.length);

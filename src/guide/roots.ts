@@ -3,9 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { computed } from './computed.js';
 import type { Places } from './finding.js';
-import type { Judged } from './judged.js';
+import { isGiven, type Judged } from './judged.js';
 import { whenOf } from './undecided.js';
-import { unknown } from './value.js';
 
 /** Answers the words that rows name, and those that derived and computed words among them come from. */
 export function roots(judged: Judged, rows: readonly Condition[], seen = new Set<string>()): Set<string> {
@@ -44,5 +43,3 @@ export function lastStated(judged: Judged, rows: readonly Condition[], places: P
   const given = judged.knowledge.words.filter(({ id }) => ids.includes(id) && isGiven(judged, id)).at(-1);
   return (last ? judged.knowledge.wordById.get(last.word) : given) ?? null;
 }
-
-const isGiven = ({ answers }: Judged, word: string) => answers.has(word) && answers.get(word) !== unknown;

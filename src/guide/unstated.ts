@@ -5,16 +5,21 @@ import type { Word } from '../knowledge/vocabulary.js';
 import { allowedMask } from './allowed.js';
 import type { Answers } from './answers.js';
 import { expectedOf } from './finding.js';
-import type { Judged } from './judged.js';
+import { isGiven, type Judged, settingsGiven } from './judged.js';
 import type { Stated } from './reading.js';
 import type { Unstated } from './report-shape.js';
 import { roots } from './roots.js';
 import { hangingOf, implied, undecidedRows, whenOf } from './undecided.js';
-import { unknown } from './value.js';
 
-/** Answers what facts need and the text doesn't say: a row for each word and fact. */
+/**
+ * Answers what facts need and the text doesn't say: a row for each word and fact. Facts about what is stated come first, before
+ * those about what a setting ought to be.
+ */
 export function unstatedIn(judged: Judged, places: ReadonlyMap<string, Stated>, set: Answers): Unstated[] {
-  return judged.knowledge.facts.flatMap((fact) => {
+  const { facts } = judged.knowledge;
+  const stated = facts.filter((fact) => settingsGiven(judged, fact));
+  const concluded = facts.filter((fact) => !settingsGiven(judged, fact));
+  return [...stated, ...concluded].flatMap((fact) => {
     if (fact.kind === 'note' || fact.kind === 'definition') return [];
     return whenOf(judged, fact) === 'yes' ? needed(judged, fact) : awaited(judged, fact, places, set);
   });
@@ -25,7 +30,7 @@ function needed(judged: Judged, fact: Fact): Unstated[] {
   if (!binding(fact)) return [];
   return fact.must.flatMap((row) => {
     const word = judged.knowledge.wordById.get(row.word);
-    if (!word || isStated(judged, word) || row.cell.kind === 'not-shown') return [];
+    if (!word || isGiven(judged, word.id) || row.cell.kind === 'not-shown') return [];
     const test = judged.knowledge.rules[fact.index]?.must.find((one) => one.word === word.index);
     if (test?.kind === 'values' && test.mask === word.full) return [];
     return [
@@ -33,8 +38,6 @@ function needed(judged: Judged, fact: Fact): Unstated[] {
     ];
   });
 }
-
-const isStated = ({ answers }: Judged, { id }: Word) => answers.has(id) && answers.get(id) !== unknown;
 
 /** A fact about something stated can't be judged before another word is known. */
 function awaited(judged: Judged, fact: Fact, places: ReadonlyMap<string, Stated>, set: Answers): Unstated[] {

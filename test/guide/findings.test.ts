@@ -180,6 +180,14 @@ describe('a finding', () => {
     expect(findings(words).find((one) => one.fact === fact)?.level).toBe('warning');
   });
 
+  test('warns of a setting that is stated, not of one that ought to be', () => {
+    const late = { purpose: 'required', assignment: 'none', expires: '2026-12-01T10:00' };
+    const facts = (words: Readonly<Record<string, string>>) => findings(words).map(({ fact }) => fact);
+    expect(facts(late)).toContain('scheduling/deadline-parameter');
+    expect(facts(late)).not.toContain('scheduling/schedule-without-effect');
+    expect(facts({ ...late, 'make-available-to': 'media-pxe' })).toContain('scheduling/schedule-without-effect');
+  });
+
   test('does not ask a schedule of Required for media and PXE alone', () => {
     const all = findings({ purpose: 'required', 'make-available-to': 'media-pxe', assignment: 'none' });
     expect(levelOf(all, 'assignment')).toEqual([]);

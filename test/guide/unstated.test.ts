@@ -53,6 +53,11 @@ describe('what a config leaves unstated', () => {
     expect(first?.word).toBe('scenario');
   });
 
+  test('is asked for by a fact about what is stated, before one about what a setting ought to be', () => {
+    const rows = unstated({ purpose: 'required', assignment: 'none' });
+    expect(rows.find(({ word }) => word === 'make-available-to')?.fact).toBe('scheduling/assignment-none');
+  });
+
   test('is filled by --set, and not by --set word=unknown', () => {
     expect(wordsOf(unstated({ 'allow-internet': 'off' }, { scenario: 'in-place-upgrade' }))).not.toContain('scenario');
     expect(wordsOf(unstated({ 'allow-internet': 'off' }, { scenario: 'unknown' }))).toContain('scenario');
