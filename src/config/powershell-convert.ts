@@ -74,7 +74,11 @@ export function chosen(word: Word, text: string): Named | undefined {
   return exact ?? (short.length === 1 ? short[0] : undefined);
 }
 
-function choice({ name }: Passable, word: Word, value: Value): Given {
+/** PowerShell takes an array of one for the name in it. */
+function choice({ name }: Passable, word: Word, passed: Value): Given {
+  const [only, ...others] = passed.kind === 'list' ? passed.items : [passed];
+  const value = only && others.length === 0 ? only : passed;
+  if (value.kind === 'unknown') return { unread: value.why };
   if (value.kind !== 'text') return { unread: value.kind === 'number' ? 'a number is passed for a name' : '' };
   const named = chosen(word, value.text);
   return named ? given(named) : notChosen(name, word, value.text);

@@ -57,7 +57,7 @@ async function unpack(bytes: Uint8Array): Promise<{ readonly files: readonly Fil
   } catch (error) {
     if (error instanceof Unusable) throw error;
     throw new Unusable([
-      `this zip can't be read: ${error instanceof Error ? error.message : String(error)}. Export it again.`,
+      `this zip can't be read: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')}. Export it again.`,
     ]);
   }
   throw new Unusable(['no task sequence is in this zip: it has no SMS_TaskSequencePackage/<ID>/object.xml.']);

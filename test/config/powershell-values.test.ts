@@ -183,3 +183,24 @@ describe('a variable', () => {
     expect((await callIn(`$p = @('x')\n${doubled}${call}`)).unread).toHaveLength(1);
   });
 });
+
+describe('a name in an array', () => {
+  test.each(["@('Clients')", "@('clients')", ",'Clients'"])('of one, %s, is that name', async (code) => {
+    expect((await callIn(deploy(`-Availability ${code}`))).words).toMatchObject({ 'make-available-to': 'clients' });
+  });
+
+  test('of one is judged like the name', async () => {
+    expect((await callIn(deploy("-Availability @('Cleints')"))).faults).toMatchObject([
+      { rule: 'input/unknown-value', word: 'make-available-to' },
+    ]);
+  });
+
+  test.each(["@('Clients', 'MediaAndPxe')", '@($audience)', '@()'])(
+    'of more, or unknown, %s, is left unread',
+    async (code) => {
+      const { words, unread } = await callIn(deploy(`-Availability ${code}`));
+      expect(words).not.toHaveProperty('make-available-to');
+      expect(unread).toEqual([expect.stringMatching(/^1: -Availability /)]);
+    },
+  );
+});
