@@ -8,7 +8,7 @@ import type { Exported } from './task-sequence-export.js';
 const stop = new Error('not well-formed');
 
 /** So many elements may stand in a text, and one more for each so many letters: those of an export have names and values. */
-const mostElements = 30_000;
+const mostElements = 50_000;
 const lettersEach = 60;
 
 /** Answers the task sequences of an XML text that starts at a place, as far as it is well-formed. Throws Unusable at a document type, or where elements crowd. */

@@ -4,12 +4,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { longTexts } from '../../src/bench/long-texts.js';
 import { inputs } from '../../src/guide/reading.js';
 import { readKnowledge } from '../../src/knowledge/read.js';
+import { tried } from '../campaign.js';
 import { fileOf } from './call.js';
 import { hostile } from './hostile-texts.js';
 import { callSpending, type Spent } from './spent.js';
 
 /** So many times the work of a config of one line, and its memory, a hostile text may take. */
-const work = 9;
+const work = 12;
 const memory = 3.5;
 
 const spent: (readonly [name: string, spent: Spent])[] = [];
@@ -32,20 +33,23 @@ afterAll(() => {
 
 for (const [reader, texts] of Object.entries(hostile))
   describe(`Of hostile ${reader}`, () => {
-    test.each(texts)('%s: %s, with no more than so many times the work and memory of a line', (name, manner, make) => {
-      const found = validated(`${reader}: ${name}`, make());
-      if (manner === 'refused') {
-        expect([found.code, found.out.trim()]).toEqual([2, '']);
-        expect(found.err).toMatch(/^\S[^\n]{20,400}\n$/);
-        expect(found.err).not.toContain('defect');
-      } else {
-        expect(found.err).toBe('');
-        expect([0, 1]).toContain(found.code);
-        expect(found.out).toContain(found.file);
-      }
-      expect(found.work / least.work).toBeLessThan(work);
-      expect(found.memory / least.memory).toBeLessThan(memory);
-    });
+    test.each(tried(texts))(
+      '%s: %s, with no more than so many times the work and memory of a line',
+      (name, manner, make) => {
+        const found = validated(`${reader}: ${name}`, make());
+        if (manner === 'refused') {
+          expect([found.code, found.out.trim()]).toEqual([2, '']);
+          expect(found.err).toMatch(/^\S[^\n]{20,400}\n$/);
+          expect(found.err).not.toContain('defect');
+        } else {
+          expect(found.err).toBe('');
+          expect([0, 1]).toContain(found.code);
+          expect(found.out).toContain(found.file);
+        }
+        expect(found.work / least.work).toBeLessThan(work);
+        expect(found.memory / least.memory).toBeLessThan(memory);
+      },
+    );
   });
 
 describe('A long text that means no harm', () => {
