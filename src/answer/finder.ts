@@ -60,28 +60,25 @@ function makeFinder(knowledge: Knowledge): Finder {
     searchOptions: { boost },
     autoVacuum: false,
   });
-  const counts = new Map<string, number>();
-  const lastIn = new Map<string, number>();
-  const factTerms = new Set<string>();
+  const stats = new Map<string, TermStats>();
   const drafts = entriesOf(knowledge).map((entry, id) => {
     const asks = entry.asks.map(content);
     const heading = content(entry.heading);
     const isFact = entry.kind === 'fact';
     const text = isFact ? content(`${entry.fact.text} ${entry.fact.steps.join(' ')}`) : [];
     const labels = isFact ? content(labelsOf(knowledge, entry.fact)) : [];
-    for (const terms of [...asks, heading, text, labels])
-      for (const term of terms) {
-        if (isFact) factTerms.add(term);
-        if (lastIn.get(term) === id) continue;
-        lastIn.set(term, id);
-        counts.set(term, (counts.get(term) ?? 0) + 1);
-      }
+    for (const terms of [...asks, heading, text, labels]) for (const term of terms) count(stats, term, id, isFact);
     const document = { id, ...joined({ asks: asks.flat(), heading, text, labels }) };
     index.add(document);
     return { entry, document, asks, heading };
   });
   const tell = (count: number) => Math.log(1 + (drafts.length + 0.5) / (count + 0.5));
-  const tells = new Map([...counts].map(([term, count]) => [term, tell(count)]));
+  const tells = new Map<string, number>();
+  const factTerms = new Set<string>();
+  for (const [term, { entries, ofFact }] of stats) {
+    tells.set(term, tell(entries));
+    if (ofFact) factTerms.add(term);
+  }
   const entries = drafts.map(({ entry, document, asks, heading }) => ({
     entry,
     document,
@@ -89,6 +86,23 @@ function makeFinder(knowledge: Knowledge): Finder {
   }));
   const words = [...lexicon.words, ...lexicon.seen.keys()];
   return { lexicon, dictionary: dictionaryOf(words), entries, index, tells, rarest: tell(1), factTerms };
+}
+
+/** In how many entries a term stands, in which last, and whether in a fact's. */
+interface TermStats {
+  entries: number;
+  last: number;
+  ofFact: boolean;
+}
+
+function count(stats: Map<string, TermStats>, term: string, entry: number, ofFact: boolean): void {
+  const known = stats.get(term);
+  if (!known) stats.set(term, { entries: 1, last: entry, ofFact });
+  else {
+    known.ofFact ||= ofFact;
+    if (known.last !== entry) known.entries += 1;
+    known.last = entry;
+  }
 }
 
 function once<T>(make: () => T): () => T {

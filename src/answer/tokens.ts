@@ -3,22 +3,25 @@ const most = 160;
 
 /** Answers the words of a text: small letters and digits, no accents, "can't" as "can not". */
 export function tokens(text: string): string[] {
-  const found = spelledOut(plain(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = wordsIn(text);
   return found.length <= most ? found : [...found.slice(0, most / 2), ...found.slice(-most / 2)];
 }
 
 /** Most texts are plain already, and needn't be looked through. */
-const plain = (text: string): string =>
+const wordsIn = (text: string): string[] =>
   /^[\x20-\x7e]*$/.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[‘’`´]/g, "'");
+    ? (spelledOut(text.toLowerCase()).match(/[a-z0-9]+/g) ?? [])
+    : (spelledOut(plain(text)).match(/[\p{L}\p{N}]+/gu) ?? []);
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'");
 
 const spelledOut = (text: string): string =>
-  /n'?t\b|'s\b|cannot/.test(text)
+  text.includes("'") || /(?:nt|cannot)\b/.test(text)
     ? text
         .replace(/\bcan'?t\b|\bcannot\b/g, 'can not')
         .replace(/\bwon't\b/g, 'will not')

@@ -72,10 +72,12 @@ export function linkPages(pages: Pages): Knowledge {
   const signatures = once(() => readLater((tell) => readSignatures(page(parametersPage), wordById, cmdlets(), tell)));
   const speech = once(() =>
     readLater((tell) => {
-      const speechPage = (name: string) => page(`${speechFolder}/${name}.md`);
-      const [synonyms, signs] = [speechPage('synonyms'), speechPage('signs')];
-      const [elsewhere, unclear] = [speechPage('elsewhere'), speechPage('unclear')];
-      return readSpeech({ synonyms, signs, elsewhere, unclear }, wordById, tell);
+      const of = (name: string): readonly [path: string, text: string] => {
+        const path = `${speechFolder}/${name}.md`;
+        return [path, pages.get(path) ?? ''];
+      };
+      const all = { synonyms: of('synonyms'), signs: of('signs'), elsewhere: of('elsewhere'), unclear: of('unclear') };
+      return readSpeech(all, wordById, tell);
     }),
   );
   return Object.freeze({

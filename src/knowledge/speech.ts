@@ -1,7 +1,8 @@
 import { didYouMean } from '../text/nearest.js';
-import type { Place, Row, Section } from '../text/sections.js';
+import { type Place, type Row, type Section, sections } from '../text/sections.js';
 import { checkRows, parts, type Report, rowOf, rowsOf } from './rows.js';
 import type { Word } from './vocabulary.js';
+import { cutWordings, wordingsBetween } from './wordings.js';
 
 /** A term with other ways to write it. */
 export interface Synonym extends Place {
@@ -52,30 +53,28 @@ export interface Speech {
   readonly unclear: readonly Topic[];
 }
 
-/** The pages on how people ask, each read into sections. */
-export interface SpeechPages {
-  readonly synonyms: readonly Section[];
-  readonly signs: readonly Section[];
-  readonly elsewhere: readonly Section[];
-  readonly unclear: readonly Section[];
-}
+/** The pages on how people ask, each as path and text. */
+export type SpeechPages = Readonly<
+  Record<'synonyms' | 'signs' | 'elsewhere' | 'unclear', readonly [path: string, text: string]>
+>;
 
 /** Answers what the pages say of how people ask; reports what can't be read, and unknown words and values. */
 export function readSpeech(pages: SpeechPages, words: ReadonlyMap<string, Word>, report: Report): Speech {
+  const [synonyms, signs] = [sections(...pages.synonyms), sections(...pages.signs)];
   return {
-    synonyms: pages.synonyms.flatMap(({ rows }) => rows.map((row) => readSynonym(row, report))),
-    fillers: pages.synonyms.flatMap(({ paragraphs, level }) => (level === 2 ? paragraphs : [])).flatMap(parts),
-    signs: pages.signs
+    synonyms: synonyms.flatMap(({ rows }) => rows.map((row) => readSynonym(row, report))),
+    fillers: synonyms.flatMap(({ paragraphs, level }) => (level === 2 ? paragraphs : [])).flatMap(parts),
+    signs: signs
       .flatMap(({ rows }) => rows)
       .flatMap((row) => (kinds.includes(row.name) ? [] : readSigns(row, words, report))),
-    previews: kindOf(pages.signs, 'previews'),
-    troubles: kindOf(pages.signs, 'troubles'),
-    others: kindOf(pages.signs, 'releases of others'),
-    earlier: kindOf(pages.signs, 'earlier releases'),
-    later: kindOf(pages.signs, 'later releases'),
-    turning: kindOf(pages.signs, 'turning words'),
-    elsewhere: topics(pages.elsewhere, { asks: 'often' }, report),
-    unclear: topics(pages.unclear, { word: 'once', asks: 'often' }, report).map((topic) => known(topic, words, report)),
+    previews: kindOf(signs, 'previews'),
+    troubles: kindOf(signs, 'troubles'),
+    others: kindOf(signs, 'releases of others'),
+    earlier: kindOf(signs, 'earlier releases'),
+    later: kindOf(signs, 'later releases'),
+    turning: kindOf(signs, 'turning words'),
+    elsewhere: topics(pages.elsewhere, {}, report),
+    unclear: topics(pages.unclear, { word: 'once' }, report).map((topic) => known(topic, words, report)),
   };
 }
 
@@ -120,25 +119,20 @@ function readSigns(row: Row, words: ReadonlyMap<string, Word>, report: Report): 
 }
 
 function topics(
-  pages: readonly Section[],
+  [path, text]: readonly [path: string, text: string],
   allowed: Readonly<Record<string, 'once' | 'often'>>,
   report: Report,
 ): Topic[] {
-  return pages.flatMap((section) => {
+  const { text: rest, wordings } = cutWordings(text);
+  const page = sections(path, rest);
+  return page.flatMap((section, at) => {
     if (section.level !== 2) return [];
     checkRows(section.rows, allowed, report);
-    const asks = asksOf(section.rows);
-    if (asks.length === 0) report(section, 'a topic needs ways to ask for it: "- asks: question".');
-    return [
-      {
-        file: section.file,
-        line: section.line,
-        heading: section.heading,
-        text: section.paragraphs.join(' '),
-        asks,
-        word: rowOf(section.rows, 'word')?.value ?? null,
-      },
-    ];
+    const own = wordingsBetween(wordings, section.line, page[at + 1]?.line ?? Number.POSITIVE_INFINITY);
+    if (own.length === 0) report(section, 'a topic needs ways to ask for it: "- asks: question".');
+    const { file, line, heading, paragraphs, rows } = section;
+    const asks = own.map(({ text: sentence }) => sentence);
+    return [{ file, line, heading, text: paragraphs.join(' '), asks, word: rowOf(rows, 'word')?.value ?? null }];
   });
 }
 
@@ -148,9 +142,3 @@ function known(topic: Topic, words: ReadonlyMap<string, Word>, report: Report): 
     report(topic, `"${topic.word ?? ''}" is no word that is asked.${didYouMean(topic.word ?? '', asked)}`);
   return topic;
 }
-
-/** Answers the sentences of the rows `asks`, one a row or several below it. */
-const asksOf = (rows: readonly Row[]): string[] =>
-  rowsOf(rows, 'asks').flatMap((row) => (row.value === '' ? row.rows.map(sentence) : [row.value]));
-
-const sentence = (row: Row) => (row.value === '' ? row.name : `${row.name}: ${row.value}`);
