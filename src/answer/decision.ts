@@ -23,10 +23,10 @@ export function decide(knowledge: Knowledge, finder: Finder, question: Question,
   const ofKind = (kind: Entry['kind']) => hits.filter(({ entry }) => entry.kind === kind).slice(0, compared);
   const near = (some: readonly Hit[]) => Math.max(0, ...some.map((hit) => nearness(finder, question.weights, hit)));
   const [facts, elsewhere] = [ofKind('fact'), ofKind('elsewhere')];
-  const factNear = near(facts);
+  const [factNear, otherNear] = [near(facts), near(elsewhere)];
   for (const hit of ofKind('unclear')) {
     const word = hit.entry.kind === 'unclear' ? hit.entry.topic.word : null;
-    if (word !== null && !question.said.has(word) && near([hit]) >= Math.max(unclearNear, factNear + nearer))
+    if (word !== null && !question.said.has(word) && near([hit]) >= Math.max(unclearNear, factNear + nearer, otherNear))
       return { kind: 'ask', word };
   }
   if (saysTooLittle(knowledge, finder, question)) {
@@ -35,9 +35,8 @@ export function decide(knowledge: Knowledge, finder: Finder, question: Question,
     );
     if (next) return { kind: 'ask', word: next.word };
   }
-  if (near(elsewhere) >= Math.max(elsewhereNear, factNear + muchNearer)) return { kind: 'not-covered' };
-  const found = { fact: facts[0], elsewhere: elsewhere[0] };
-  return { kind: sureness(finder, question, found) < 0 ? 'not-covered' : 'answer' };
+  if (otherNear >= Math.max(elsewhereNear, factNear + muchNearer)) return { kind: 'not-covered' };
+  return { kind: sureness(finder, question, { facts, elsewhere }) < 0 ? 'not-covered' : 'answer' };
 }
 
 /** Less than this part of a term that only one entry has leaves nothing that a fact could be found by. */
