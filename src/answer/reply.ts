@@ -5,7 +5,7 @@ import type { Question } from './question.js';
 import { signsOf } from './signs.js';
 
 /** A sentence at least this near says the same as the question, if no word turns it round. */
-const same = 0.8;
+const same = 0.85;
 
 /** Answers the reply of the sentence that says what a question says, or null where none does or its answer may be another. */
 export function replyOf(
