@@ -8,8 +8,7 @@ import { atMost, type Row } from './row.js';
 import type { Size } from './size.js';
 import { median, milliseconds } from './timing.js';
 
-/** Letters of a long text, and how much longer than the short one it is. */
-const long = 1_000_000;
+/** How much longer than the short one a long text is. */
 const times = 16;
 
 /** Whether a text that is longer takes as long for each of its lines: a row a format. */
@@ -18,7 +17,7 @@ export async function lengthSpeed(knowledge: Knowledge, size: Size): Promise<Row
   const rows: Row[] = [];
   for (const input of inputs) {
     const perLine: number[] = [];
-    for (const text of [texts[input](long / times), texts[input](long)]) {
+    for (const text of [texts[input](size.letters / times), texts[input](size.letters)]) {
       const found: number[] = [];
       for (let round = -size.warmUps; round < Math.min(size.rounds, 5); round++) {
         const time = await milliseconds(async () =>
@@ -31,9 +30,9 @@ export async function lengthSpeed(knowledge: Knowledge, size: Size): Promise<Row
     const [short = Number.NaN, whole = Number.NaN] = perLine;
     rows.push(
       atMost(2, whole / short, {
-        name: `time a line of 1 MB, ${input}`,
+        name: `time a line of ${size.letters / 1000} kB, ${input}`,
         unit: 'times',
-        peer: 'a line of 62 kB',
+        peer: `a line of ${Math.floor(size.letters / times / 1000)} kB`,
         measured: `${whole.toFixed(1)} against ${short.toFixed(1)} microseconds a line`,
       }),
     );

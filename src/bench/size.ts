@@ -15,6 +15,8 @@ export interface Size {
   readonly bursts: number;
   /** Processes started of each kind. */
   readonly starts: number;
+  /** Letters of the long texts. */
+  readonly letters: number;
   /** What is done once before it is measured. */
   readonly warmUps: number;
 }
@@ -29,6 +31,7 @@ export const full: Size = {
   interactions: 1500,
   bursts: 7,
   starts: 21,
+  letters: 1_000_000,
   warmUps: 1,
 };
 
@@ -42,5 +45,6 @@ export const quick: Size = {
   interactions: 40,
   bursts: 1,
   starts: 1,
+  letters: 160_000,
   warmUps: 0,
 };
