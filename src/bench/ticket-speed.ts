@@ -8,7 +8,7 @@ import { makePlan } from '../guide/plan.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { openStore } from '../store/disk-store.js';
 import { oneAtATime } from '../store/one-at-a-time.js';
-import { type Desk, usualPatience } from '../tickets/desk.js';
+import { type Desk, patienceFor } from '../tickets/desk.js';
 import { orderFor } from '../tickets/plan-order.js';
 import { post } from '../tickets/post.js';
 import { postingKind } from '../tickets/posting.js';
@@ -29,7 +29,7 @@ export async function ticketSpeed(knowledge: Knowledge, size: Size): Promise<Row
     postings: await store.entries(postingKind(365)),
     inTurn: oneAtATime(),
     clock: { now: Date.now, wait: (ms) => wait(ms) },
-    patience: usualPatience,
+    patience: patienceFor({ settle: 30 }),
     tell: () => {},
   };
   const entry = {

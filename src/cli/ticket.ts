@@ -9,10 +9,9 @@ import type { Store } from '../store/port.js';
 import { StoreTrouble } from '../store/trouble.js';
 import { Unusable } from '../text/problem.js';
 import { type Chosen, chooseSystem } from '../tickets/choose.js';
-import { type Desk, usualPatience } from '../tickets/desk.js';
-import { githubMarkdown } from '../tickets/github-markdown.js';
+import { type Desk, patienceFor } from '../tickets/desk.js';
 import { firstBodies, type Order } from '../tickets/order.js';
-import { partsOf } from '../tickets/parts.js';
+import { orderMarkdown } from '../tickets/order-markdown.js';
 import { orderFor } from '../tickets/plan-order.js';
 import { post } from '../tickets/post.js';
 import { postingKind } from '../tickets/posting.js';
@@ -70,7 +69,7 @@ export async function ticketCommand(args: readonly string[], world: World): Prom
         ticket: chosen.number,
         system,
         parts: firstBodies(system, order),
-        markdown: markdownOf(order),
+        markdown: orderMarkdown(order),
       });
     const desk = await deskIn(await store(), chosen, setup.keep.postings, world);
     const outcome = await post(desk, system, order);
@@ -105,12 +104,11 @@ function mustHaveSome<T>(entries: readonly T[]): readonly T[] {
 }
 
 async function deskIn(store: Store, { entry }: Chosen, days: number, world: World): Promise<Desk> {
-  const settle = entry.settle * 1000;
   return {
     postings: await store.entries(postingKind(days)),
     inTurn: oneAtATime(),
     clock: { now: Date.now, wait: (ms) => wait(ms) },
-    patience: { ...usualPatience, settle: [settle, 2 * settle] },
+    patience: patienceFor(entry),
     tell: ({ parts, state }, why) => {
       if (why === null || state !== 'posting') return;
       const unclear = parts.some((part) => part.state === 'unknown');
@@ -134,9 +132,4 @@ async function postedThere(desk: Desk, system: TicketSystem, ticket: string): Pr
   return { state: 'listed', ticket, system, postings: postings.flatMap((one) => (one ? [one] : [])) };
 }
 
-const toPaste = (ticket: string, order: Order): Shown => ({ state: 'paste', ticket, markdown: markdownOf(order) });
-
-const markdownOf = ({ whole }: Order): string =>
-  partsOf(whole, { write: githubMarkdown, most: null })
-    .map((blocks) => `${githubMarkdown(blocks)}\n`)
-    .join('\n');
+const toPaste = (ticket: string, order: Order): Shown => ({ state: 'paste', ticket, markdown: orderMarkdown(order) });

@@ -23,6 +23,8 @@ export const setupShape = v.strictObject({
     }),
     {},
   ),
+  /** Who may post plans to tickets. */
+  post: v.optional(role, {}),
   /** Days that entries are kept after they were last changed. */
   keep: v.optional(
     v.strictObject({ plans: days(365), conversations: days(30), misses: days(180), postings: days(365) }),

@@ -1,4 +1,5 @@
-import { App, LogLevel, type Receiver, type ViewSubmitAction } from '@slack/bolt';
+import { App, LogLevel, type Receiver, type ViewSubmitAction, webApi } from '@slack/bolt';
+import type { OpenedSystem } from '../tickets/systems.js';
 import { clientOptions, logger } from './client.js';
 import { type InFlight, inFlight } from './in-flight.js';
 import { onCommand } from './on-command.js';
@@ -13,7 +14,9 @@ import type { Log } from './trouble.js';
 export const commands = ['/tsdeploy'] as const;
 
 /** What the app is made of. */
-interface AppParts extends Omit<BotParts, 'now'> {
+interface AppParts extends Omit<BotParts, 'now' | 'client' | 'systems' | 'ending'> {
+  readonly systems?: readonly OpenedSystem[];
+  readonly ending?: AbortSignal;
   readonly receiver: Receiver;
   readonly token: string;
   /** Takes the warnings of Slack's client. */
@@ -22,12 +25,23 @@ interface AppParts extends Omit<BotParts, 'now'> {
 }
 
 /** Answers the app, not yet initialised, and the count of what it has under way. Throws StoreTrouble where the store can't be used. */
-export async function slackApp({ receiver, token, warn, now = Date.now, ...parts }: AppParts): Promise<{
+export async function slackApp({
+  receiver,
+  token,
+  warn,
+  now = Date.now,
+  systems = [],
+  ending = new AbortController().signal,
+  ...parts
+}: AppParts): Promise<{
   app: App;
   inFlight: InFlight;
+  /** Goes on with what an earlier run has left unfinished. */
+  goOn: () => void;
 }> {
   const { log, apiUrl } = parts;
   const working = inFlight();
+  const calling = { ...clientOptions(apiUrl), logger: logger(log, warn ?? log) };
   const app = new App({
     token,
     receiver,
@@ -37,7 +51,7 @@ export async function slackApp({ receiver, token, warn, now = Date.now, ...parts
     logLevel: LogLevel.WARN,
     clientOptions: clientOptions(apiUrl),
   });
-  const bot = await openBot({ ...parts, now }, working);
+  const bot = await openBot({ ...parts, systems, ending, now, client: new webApi.WebClient(token, calling) }, working);
   app.use(({ next }) => working.during(next));
   // One listener of a kind, each with everything: Bolt walks all listeners for every request.
   app.command(/^\//, (args) => onCommand(args, bot));
@@ -48,5 +62,5 @@ export async function slackApp({ receiver, token, warn, now = Date.now, ...parts
   app.error(async (error) => {
     bot.noteFailure(error, 'answering Slack');
   });
-  return { app, inFlight: working };
+  return { app, inFlight: working, goOn: bot.tickets.goOn };
 }

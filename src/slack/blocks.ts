@@ -26,6 +26,12 @@ export const section = (text: Mrkdwn, expand = true): types.SectionBlock => ({
 /** Answers a section of one line. */
 export const sectionOf = (...line: Line): types.SectionBlock => ({ type: 'section', text: marked(render(line)) });
 
+/** Answers a text as it is, at most 3,000 characters: nothing in it is mark-up. */
+export const preformatted = (text: string): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+});
+
 /** Answers small print. */
 export const context = (...line: Line): types.ContextBlock => ({ type: 'context', elements: [marked(render(line))] });
 

@@ -13,6 +13,7 @@ import type { PostedFile } from './posted-file.js';
 import type { Readings } from './readings.js';
 import type { Reply, ReplyPlace } from './reply.js';
 import type { HasRole } from './roles.js';
+import type { Ticketing } from './ticketing.js';
 
 /** What every listener works with. */
 export interface Bot {
@@ -25,6 +26,8 @@ export interface Bot {
   readonly noteMiss: NoteMiss;
   readonly setup: Setup;
   readonly mayAcknowledge: HasRole;
+  readonly mayPost: HasRole;
+  readonly tickets: Ticketing;
   /** Where the message stands that shows a plan to its owner. */
   readonly stands: Stands;
   /** Whether an interaction, by its trigger or event id, comes for the first time. */

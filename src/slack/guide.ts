@@ -10,6 +10,8 @@ import { labelOf } from '../guide/wording.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
 import { confirmedName, titleOf } from '../plans/names.js';
+import type { Order } from '../tickets/order.js';
+import { orderFor, type Posted } from '../tickets/plan-order.js';
 import { answerIn, askedWords, optionsIn } from './answer-in.js';
 import { cut } from './mrkdwn.js';
 import { type Validator, validatorOf } from './validator.js';
@@ -43,6 +45,8 @@ export interface Guide {
   readonly collectionWord: string | null;
   /** Answers a plan in one of the formats of the command line, with a stamp first where there is one. */
   print(plan: Plan, format: PlanFormat, stamp: string | null): Promise<string>;
+  /** Answers the order that posts a plan to a ticket. */
+  order(posted: Posted): Order;
   readonly validator: Validator;
   /** Answers the last of these questions, which go on from one another, oldest first. */
   answerTo(asked: readonly string[]): Answer;
@@ -90,6 +94,7 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
     collection: (answers) => confirmedName(knowledge, answers),
     collectionWord: knowledge.words.find(({ confirms }) => confirms)?.id ?? null,
     print: async (plan, format, stamp) => (await planFormats[format]())(plan, { knowledge, colours: false, stamp }),
+    order: (posted) => orderFor(posted, { knowledge, colours: false }),
     validator: validatorOf(knowledge, today),
     optionsIn: (answer) => optionsIn(knowledge, answer),
     askedWords: (asked) => askedWords(knowledge, asked),

@@ -16,6 +16,8 @@ import { submitPage } from './plan-submit.js';
 import { pressTick } from './plan-tick.js';
 import { plansCommand, pressCopy, pressOpen, pressRemove } from './plans-command.js';
 import { answerSaid } from './said.js';
+import { pressTicket, pressTicketAgain, ticketCommand, ticketMessage } from './ticket-command.js';
+import { submitPreview, submitTicket } from './ticket-submit.js';
 import {
   pressOpenReading,
   pressValidate,
@@ -43,6 +45,7 @@ export const subCommands: Readonly<Record<SubCommand, Handler<Sent>>> = {
   plan: planCommand,
   ask: askCommand,
   validate: validateCommand,
+  ticket: ticketCommand,
   plans: plansCommand,
   help: helpCommand,
 };
@@ -67,6 +70,8 @@ export const presses: Table<Press> = {
   [names.option]: pressOption,
   [names.shareAnswer]: pressShareAnswer,
   [names.wrong]: pressWrong,
+  [names.ticket]: pressTicket,
+  [names.ticketAgain]: pressTicketAgain,
 };
 
 /** What becomes of each modal that is sent off, by its callback id. */
@@ -75,6 +80,8 @@ export const submissions: Table<Submission> = {
   [names.shareView]: submitShare,
   [names.acknowledgeView]: submitAcknowledge,
   [names.validateView]: submitValidate,
+  [names.ticketView]: submitTicket,
+  [names.ticketPreview]: submitPreview,
 };
 
 /** What each shortcut does, by its callback id; the manifest names the same. */
@@ -82,6 +89,7 @@ export const shortcuts: Table<Shortcut> = {
   'plan-deployment': startPlan,
   'validate-message': validateMessage,
   'answer-message': askMessage,
+  'ticket-message': ticketMessage,
 };
 
 /** What is done about each event, by its type; the manifest names the same. */

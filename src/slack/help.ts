@@ -21,6 +21,10 @@ const subCommands = {
     what: 'Check a config, a PowerShell script or an output: what is wrong, why, and a corrected one. Post files to me in a direct message, or mention me beside them.',
     examples: ['validate', 'validate scenario: in-place-upgrade'],
   },
+  ticket: {
+    what: 'Post the newest of your plans to a change ticket, after a preview. Its checklist is kept up to date there.',
+    examples: ['ticket CHG0030001'],
+  },
   plans: { what: 'Your plans: go on with one, copy or delete it.', examples: ['plans'] },
   help: { what: 'Show this help.', examples: ['help'] },
 } as const;

@@ -1,17 +1,20 @@
 import type { types } from '@slack/bolt';
 import { isOpen } from '../plans/gate.js';
+import type { Row } from '../store/port.js';
+import type { PostingFact } from '../tickets/posting.js';
 import type { Happening } from './asked.js';
 import * as block from './blocks.js';
 import type { Bot } from './bot.js';
 import type { Handler } from './handlers.js';
 import { helpNotice } from './help.js';
 import { limits } from './limits.js';
-import { bold, code, words } from './mrkdwn.js';
+import { bold, code, cut, link, words } from './mrkdwn.js';
 import { names, writeMark } from './names.js';
 import { newestPlans, planRow } from './plan-list.js';
 import { nameIn, type PlanNow } from './plan-now.js';
 import { isLimited } from './roles.js';
 import { sections } from './sections.js';
+import { stateWords } from './ticket-words.js';
 
 /** Shows somebody their Home when they open it, and keeps it up to date from then on. */
 export const openHome: Handler<Happening> = async ({ user, client, fields }, bot) => {
@@ -25,6 +28,8 @@ export interface HomeParts {
   readonly count: number;
   /** Shared plans whose risks they may acknowledge. */
   readonly waiting: readonly PlanNow[];
+  /** Their newest postings to tickets. */
+  readonly postings: readonly Row<PostingFact>[];
 }
 
 /** Answers what stands on somebody's Home. */
@@ -36,14 +41,17 @@ export async function homeParts(user: string, mayAcknowledge: boolean, bot: Bot)
   const waiting = shared.flatMap((now) =>
     now && now.plan.verdict === 'ready' && !isOpen(now.gate) && !(second && now.kept.owner === user) ? [now] : [],
   );
-  return { own: shown, count, waiting: waiting.slice(0, waitingShown) };
+  return { own: shown, count, waiting: waiting.slice(0, waitingShown), postings: bot.tickets.newest(user) };
 }
 
 const lookedAt = 50;
 const waitingShown = 10;
 
 /** Answers somebody's Home. */
-export function homeView({ own, count, waiting }: HomeParts, bot: Pick<Bot, 'guide' | 'setup'>): types.HomeView {
+export function homeView(
+  { own, count, waiting, postings }: HomeParts,
+  bot: Pick<Bot, 'guide' | 'setup'>,
+): types.HomeView {
   const { guide, setup } = bot;
   const start = block.actions('start', block.button(names.start, 'Plan a deployment', '', 'primary'));
   const more = count > own.length ? [block.context(words(`The newest ${own.length} of ${count}.`))] : [];
@@ -56,6 +64,8 @@ export function homeView({ own, count, waiting }: HomeParts, bot: Pick<Bot, 'gui
       ...(count > 0 ? [block.header('Your plans')] : []),
       ...own.flatMap((now) => planRow(now, guide)),
       ...more,
+      ...(postings.length > 0 ? [block.header('In tickets')] : []),
+      ...postings.map(postingRow),
       block.header('Help'),
       ...sections(helpNotice('/tsdeploy', '').lines),
       block.context(words(whoMay(setup))),
@@ -113,6 +123,13 @@ const waitingRow = (now: PlanNow, guide: Bot['guide']): types.KnownBlock[] => [
     block.button(`${names.acknowledge}:${now.id}`, 'Look at the risks…', writeMark(now), 'danger'),
   ),
 ];
+
+const postingRow = ({ facts: { title, ticket, system, state, link: at } }: Row<PostingFact>): types.SectionBlock =>
+  block.sectionOf(
+    bold(cut(title, 120)),
+    words(`\n${ticket} (${system}): ${stateWords[state] ?? state}. `),
+    ...(at === '' ? [] : [link(at, 'See it')]),
+  );
 
 function whoMay({ acknowledge }: Bot['setup']): string {
   const second = acknowledge['second-person'] ? ', but nobody for a plan of their own' : '';

@@ -28,6 +28,12 @@ export const names = {
   option: 'option',
   shareAnswer: 'share-answer',
   wrong: 'wrong',
+  ticket: 'ticket',
+  ticketAgain: 'ticket-again',
+  ticketView: 'ticket',
+  ticketPreview: 'ticket-preview',
+  ticketPlan: 'ticket-plan',
+  ticketNumber: 'ticket-number',
 } as const;
 
 /** What a button, box or modal carries along: which plan, as it was shown, and what else its handler has to know. */

@@ -154,6 +154,7 @@ const ownRow = (now: PlanNow) =>
     block.button(names.share, 'Share…', mark(now)),
     block.button(names.edit, 'Change answers', mark(now)),
     block.button(names.validate, 'Validate a config…', mark(now)),
+    block.button(names.ticket, 'Post to a ticket…', mark(now)),
     ...acknowledgeButton(now),
     ...fileButtons(now),
   );

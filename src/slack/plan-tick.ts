@@ -29,6 +29,7 @@ export const pressTick: Handler<Press> = async (press, bot) => {
   });
   if (!changed) return tell(press, expired, bot);
   bot.changed(changed, client);
+  bot.tickets.ticked(changed.id);
   if (share) return;
   const item = tickedItems(changed.plan, changed.kept.ticks).find(({ key }) => textSeal(key) === seal);
   const stand = { place: press.place, message };

@@ -27,6 +27,7 @@ export async function wantedByTalk(text: string, hasFiles: boolean, validator: V
   if (known && known !== 'plan' && rest === '') return { want: known, rest };
   if (known === 'plan' && !rest.includes('\n') && (rest === '' || /^[a-z][a-z-]*=/i.test(rest)))
     return { want: 'plan', rest: rest.replace(/`$/, '') };
+  if (known === 'ticket' && /^\S{1,80}$/.test(rest)) return { want: 'ticket', rest };
   if (holdsCode(text) || (await validator.isPosted(text))) return { want: 'validate', rest: text };
   return /\s/.test(text.trim()) ? { want: 'ask', rest: text } : { want: 'nothing', said: text.trim() };
 }

@@ -12,6 +12,7 @@ import { openStore } from '../store/disk-store.js';
 import { noteLine } from '../store/note.js';
 import type { Store } from '../store/port.js';
 import { Unusable } from '../text/problem.js';
+import { openSystems } from '../tickets/systems.js';
 import { readTokens, type Tokens } from './tokens.js';
 
 /** A bot that runs. */
@@ -48,10 +49,15 @@ export async function startBot(
     if (reached) log(line);
   };
   const setup = readSetup(env);
+  const systems = openSystems(setup.tickets, env);
+  const ending = new AbortController();
   const folder = dataFolder(env, process.cwd());
   const store = await openStore({ folder, tell: (note) => log(noteLine(note)), now });
-  const { app, inFlight, started } = await orClosed(store, async () => {
-    const made = await slackApp({ guide, store, setup, receiver, token: tokens.botToken, apiUrl, log, warn, now });
+  const { app, inFlight, goOn, started } = await orClosed(store, async () => {
+    const made = await slackApp({
+      ...{ guide, store, setup, systems, ending: ending.signal },
+      ...{ receiver, token: tokens.botToken, apiUrl, log, warn, now },
+    });
     await orUnusable(made.app.init(), 'SLACK_BOT_TOKEN', apiUrl);
     reached = true;
     const started =
@@ -64,9 +70,11 @@ export async function startBot(
         : await orUnusable(made.app.start(), 'SLACK_APP_TOKEN', apiUrl);
     return { ...made, started };
   });
+  goOn();
   const end = async (): Promise<void> => {
     // HTTP stops listening first; a socket stays until what came over it is answered.
     const stopping = tokens.kind === 'http' ? app.stop() : undefined;
+    ending.abort();
     const left = await inFlight.drained(drainMs);
     if (left > 0)
       log(`Stopped with ${left} request${left === 1 ? '' : 's'} unfinished after ${drainMs / 1000} seconds.`);

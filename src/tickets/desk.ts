@@ -30,5 +30,9 @@ export interface Patience {
   readonly mostWait: number;
 }
 
-/** Longer than a server works on a request; a site can set another time. */
-export const usualPatience: Patience = { settle: [30_000, 60_000], pauses: [500, 2_000, 5_000], mostWait: 60_000 };
+/** Answers how long is waited for a system; `settle` in seconds: longer than it works on a request. */
+export const patienceFor = ({ settle }: { readonly settle: number }): Patience => ({
+  settle: [settle * 1_000, settle * 2_000],
+  pauses: [500, 2_000, 5_000],
+  mostWait: 60_000,
+});

@@ -13,6 +13,16 @@ import { webhook } from './webhook.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** A system as it is set up, opened. */
+export interface OpenedSystem {
+  readonly entry: TicketEntry;
+  readonly system: TicketSystem;
+}
+
+/** Opens all systems that are set up. Throws Unusable where a secret is missing. */
+export const openSystems = (entries: readonly TicketEntry[], env: Env): OpenedSystem[] =>
+  entries.map((entry) => ({ entry, system: openSystem(entry, env) }));
+
 /** Opens a system as it is set up, with its secret from the environment. Throws Unusable where that is missing. */
 export function openSystem(entry: TicketEntry, env: Env): TicketSystem {
   const { name, ca, timeout } = entry;

@@ -24,9 +24,10 @@ test('what a file leaves out is as if nothing was set up', () => {
 test('roles and lifetimes are read', () => {
   const setup = parseSetup(
     'tsdeploy.yml',
-    'acknowledge:\n  users: [U0ANN]\n  groups: [S0LEADS]\n  second-person: true\nkeep:\n  plans: 30\n',
+    'acknowledge:\n  users: [U0ANN]\n  groups: [S0LEADS]\n  second-person: true\npost:\n  users: [U0BEN]\nkeep:\n  plans: 30\n',
   );
   expect(setup.acknowledge).toEqual({ users: ['U0ANN'], groups: ['S0LEADS'], 'second-person': true });
+  expect(setup.post).toEqual({ users: ['U0BEN'], groups: [] });
   expect(setup.keep).toEqual({ ...defaultSetup.keep, plans: 30 });
 });
 
@@ -34,7 +35,7 @@ test('an entry that there is not is named with its line and the nearest real one
   const told = problems('keep:\n  plans: 30\n  conversation: 3\n');
   expect(told).toContain('tsdeploy.yml:3: keep › conversation');
   expect(told).toContain('Did you mean "conversations"?');
-  expect(problems('role: 3\n')).toContain('Possible: acknowledge, keep');
+  expect(problems('role: 3\n')).toContain('Possible: acknowledge, post, keep, tickets');
 });
 
 test('every wrong value is named with its line', () => {

@@ -50,7 +50,7 @@ test('whatever a plan holds, its messages are ones that Slack takes, and nothing
       expectSafeView(acknowledgePage(now, guide));
       expectSafeView(collectionPage(now, guide));
       expectSafeMessage({ text: 'Your plans', blocks: planRow(now, guide) });
-      expectSafeHome(homeView({ own: [now], count: 12, waiting: [now] }, { guide, setup: defaultSetup }));
+      expectSafeHome(homeView({ own: [now], count: 12, waiting: [now], postings: [] }, { guide, setup: defaultSetup }));
     }),
     runs(60),
   );

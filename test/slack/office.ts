@@ -35,7 +35,12 @@ export const installation = installationOf(parse(readFileSync(new URL('../../man
 const open: { desk: Desk; data: string; bot?: RunningBot }[] = [];
 
 /** Opens a workspace with the app in it, set up by a text; it is closed after the test. */
-export async function openOffice(transport: Transport, known: Knowledge = knowledge, setup = ''): Promise<Office> {
+export async function openOffice(
+  transport: Transport,
+  known: Knowledge = knowledge,
+  setup = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Office> {
   let passed = 0;
   const now = () => Date.now() + passed;
   const log: string[] = [];
@@ -49,6 +54,7 @@ export async function openOffice(transport: Transport, known: Knowledge = knowle
     const bot = await startBot(
       known,
       {
+        ...env,
         SLACK_BOT_TOKEN: ids.botToken,
         ...(transport === 'http' ? { SLACK_SIGNING_SECRET: secret, PORT: '0' } : { SLACK_APP_TOKEN: ids.appToken }),
         SLACK_API_URL: desk.apiUrl,

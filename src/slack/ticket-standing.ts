@@ -1,0 +1,78 @@
+import type { webApi } from '@slack/bolt';
+import * as v from 'valibot';
+import type { Id } from '../store/id.js';
+import type { Kind } from '../store/kind.js';
+import type { Entries } from '../store/port.js';
+import { sharedSync } from '../store/shared-sync.js';
+import { type Posting, postingId } from '../tickets/posting.js';
+import { manners } from './reply.js';
+import { type Standing, standingMessage } from './ticket-words.js';
+import { errorCode } from './trouble.js';
+
+const keptStanding = v.strictObject({ channel: v.string(), ts: v.string() });
+
+/** The message that tells of a posting; its id is the posting's. */
+export type KeptStanding = v.InferOutput<typeof keptStanding>;
+
+/** Answers the kind of entry that these messages are. */
+export const standingKind = (days: number): Kind<KeptStanding, never> => ({
+  name: 'standings',
+  version: 1,
+  migrations: [],
+  read(value) {
+    const read = v.safeParse(keptStanding, value);
+    return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
+  },
+  facts: {},
+  days,
+});
+
+/** The messages in which people see how far their postings are. */
+export interface Standings {
+  /** Sends somebody the message of a posting, in place of any earlier one. */
+  begin(user: string, standing: Standing): Promise<void>;
+  /** Brings the message of a posting up to date. */
+  show(id: Id): Promise<void>;
+  /** Takes down why a posting waits. */
+  waits(posting: Posting, why: string | null): Id;
+}
+
+/** Answers the messages among these entries. */
+export function standingsIn(
+  entries: Entries<KeptStanding, never>,
+  postings: Pick<Entries<Posting, never>, 'get'>,
+  client: webApi.WebClient,
+): Standings {
+  const reasons = new Map<string, string>();
+  const update = sharedSync(async (key) => {
+    // Only ids are handed in.
+    const id = key as Id;
+    const [place, posting] = await Promise.all([entries.get(id), postings.get(id)]);
+    if (!place || !posting) return;
+    const message = standingMessage(posting, reasons.get(id) ?? null);
+    try {
+      await client.chat.update({ ...place, parse: 'none', link_names: false, ...message });
+    } catch (error) {
+      if (errorCode(error) !== 'message_not_found') throw error;
+      await entries.delete(id);
+    }
+  });
+  return {
+    async begin(user, standing) {
+      const { channel = '', ts = '' } = await client.chat.postMessage({
+        channel: user,
+        ...manners,
+        ...standingMessage(standing, null),
+      });
+      const id = postingId(standing.system, standing.ticket, standing.checklist);
+      await entries.put(id, { channel, ts });
+    },
+    show: update,
+    waits(posting, why) {
+      const id = postingId(posting.system, posting.ticket, posting.checklist);
+      if (why === null || posting.state !== 'posting') reasons.delete(id);
+      else reasons.set(id, why);
+      return id;
+    },
+  };
+}

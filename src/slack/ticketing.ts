@@ -1,0 +1,181 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Id } from '../store/id.js';
+import { type OneAtATime, oneAtATime } from '../store/one-at-a-time.js';
+import type { Entries, Row } from '../store/port.js';
+import { chooseSystem } from '../tickets/choose.js';
+import { type Desk, patienceFor } from '../tickets/desk.js';
+import { keepUp } from '../tickets/keep-up.js';
+import type { Order } from '../tickets/order.js';
+import { allDone } from '../tickets/plan-order.js';
+import { finishPosting, post } from '../tickets/post.js';
+import { type Posting, type PostingFact, postingId } from '../tickets/posting.js';
+import type { TicketSystem } from '../tickets/system.js';
+import type { OpenedSystem } from '../tickets/systems.js';
+import { finishAll } from '../tickets/unfinished.js';
+import type { PlanNow } from './plan-now.js';
+import type { Standings } from './ticket-standing.js';
+
+/** A system with the desk that its postings are worked on at. */
+export interface Counter {
+  readonly system: TicketSystem;
+  readonly desk: Desk;
+}
+
+/** Postings to tickets, as the app carries them out. */
+export interface Ticketing {
+  /** Whether any system is set up. */
+  readonly some: boolean;
+  /** Answers where a ticket's number belongs, and the number as it is written there. Throws Unusable where it is none's, or several'. */
+  choose(ticket: string): Counter & { readonly number: string };
+  /** Posts an order and keeps its person informed; resolves once it is posted, refused, or not sure yet. */
+  post(counter: Counter, order: Order, user: string): Promise<void>;
+  /** Brings the tickets of a plan up to date, some seconds after the last of its ticks. */
+  ticked(id: Id): void;
+  /** Finishes what was left unfinished, in the background. */
+  goOn(): void;
+  /** Answers what the index holds of somebody's newest postings. */
+  newest(user: string): Row<PostingFact>[];
+}
+
+/** What ticketing is made of. */
+export interface TicketingParts {
+  readonly opened: readonly OpenedSystem[];
+  readonly postings: Entries<Posting, PostingFact>;
+  readonly standings: Standings;
+  /** Answers a plan as it is now, with what puts it into a ticket. */
+  readonly orderOf: (
+    plan: string,
+    ticket: string,
+    owner: string | null,
+  ) => Promise<{ now: PlanNow; order: Order } | null>;
+  readonly now: () => number;
+  /** Once it is told, nothing is waited for any more: what is unfinished is finished after the next start. */
+  readonly ending: AbortSignal;
+  /** Does something that nobody waits for. */
+  readonly later: (doing: string, work: () => Promise<void>) => void;
+  /** Is told who has a posting that has changed. */
+  readonly changed: (owner: string) => void;
+}
+
+/** How long after a tick the tickets are brought up to date, and after an unclear end they are looked at again, in milliseconds. */
+const tickPause = 2_000;
+const firstPause = 60_000;
+const mostPause = 3_600_000;
+const listed = 5;
+
+/** Answers ticketing over these systems. */
+export function ticketingOf(parts: TicketingParts): Ticketing {
+  const { opened, postings, standings, orderOf, ending, later, changed } = parts;
+  const counters = countersOf(parts);
+  const counterOf = (name: string) => counters.find(({ system }) => system.name === name);
+  const checking = new Set<Id>();
+
+  /** Looks again at what isn't sure yet, ever more seldom, until it is. */
+  const checkAgain = (id: Id): void => {
+    if (checking.has(id)) return;
+    checking.add(id);
+    later('checking a posting', async () => {
+      try {
+        for (let pause = firstPause; ; pause = Math.min(2 * pause, mostPause)) {
+          await wait(pause, undefined, { signal: ending });
+          const kept = await postings.get(id);
+          const counter = kept && counterOf(kept.system);
+          if (!counter) return;
+          const posting = await finishPosting(counter.desk, counter.system, kept);
+          if (posting?.state !== 'unsure') return;
+        }
+      } finally {
+        checking.delete(id);
+      }
+    });
+  };
+
+  const ended = async (id: Id): Promise<void> => {
+    await standings.show(id);
+    const posting = await postings.get(id);
+    if (posting?.state === 'unsure') checkAgain(id);
+    if (posting?.owner) changed(posting.owner);
+  };
+
+  const bringUp = async (plan: Id): Promise<void> => {
+    const rows = postings.list({ checklist: plan }).filter(({ facts }) => facts.link !== '');
+    for (const { id, facts } of rows) {
+      const counter = counterOf(facts.system);
+      const made = counter && (await orderOf(plan, facts.ticket, facts.owner === '' ? null : facts.owner));
+      if (!made) continue;
+      const { now, order } = made;
+      if (await keepUp(counter.desk, counter.system, order, allDone(now.plan, now.kept))) await ended(id);
+    }
+  };
+
+  const bringUpLater = (plan: Id) => later('bringing a ticket up to date', () => bringUp(plan));
+
+  return {
+    some: opened.length > 0,
+    choose(ticket) {
+      const { entry, number } = chooseSystem(
+        opened.map((one) => one.entry),
+        ticket,
+      );
+      const counter = counterOf(entry.name);
+      if (!counter) throw new Error(`no system ${entry.name}`);
+      return { ...counter, number };
+    },
+    async post({ desk, system }, order, user) {
+      const { ticket, checklist } = order;
+      const begun = { title: order.whole.title, ticket, checklist, system: system.name };
+      const telling = standings.begin(user, { ...begun, state: 'posting', reason: null, link: null, parts: [] });
+      try {
+        await Promise.all([post(desk, system, order), telling]);
+        await ended(postingId(system.name, ticket, checklist));
+      } catch (error) {
+        if (!ending.aborted) throw error;
+      }
+    },
+    ticked: opened.length === 0 ? () => undefined : debounced(tickPause, ending, bringUpLater),
+    goOn() {
+      for (const { desk, system } of counters)
+        later(`finishing what is unfinished in ${system.name}`, async () => {
+          const finished = await finishAll(desk, [system]);
+          for (const { posting } of finished) await ended(postingId(posting.system, posting.ticket, posting.checklist));
+        });
+    },
+    newest: (user) => postings.list({ owner: user }).slice(0, listed),
+  };
+}
+
+function countersOf({ opened, postings, standings, now, ending, later, changed }: TicketingParts): Counter[] {
+  const inTurn: OneAtATime = oneAtATime();
+  return opened.map(({ entry, system }) => ({
+    system,
+    desk: {
+      postings,
+      inTurn,
+      clock: { now, wait: (ms) => wait(ms, undefined, { signal: ending }) },
+      patience: patienceFor(entry),
+      tell(posting, why) {
+        const id = standings.waits(posting, why);
+        later('telling how far a posting is', () => standings.show(id));
+        if (posting.owner) changed(posting.owner);
+      },
+    },
+  }));
+}
+
+/** Answers a function that does work for a plan once it wasn't called for so many milliseconds, or at once where the app ends. */
+function debounced(ms: number, ending: AbortSignal, work: (plan: Id) => void): (plan: Id) => void {
+  const waiting = new Map<Id, NodeJS.Timeout>();
+  const act = (plan: Id) => {
+    clearTimeout(waiting.get(plan));
+    waiting.delete(plan);
+    work(plan);
+  };
+  ending.addEventListener('abort', () => [...waiting.keys()].forEach(act), { once: true });
+  return (plan) => {
+    clearTimeout(waiting.get(plan));
+    waiting.set(
+      plan,
+      setTimeout(() => act(plan), ms),
+    );
+  };
+}
