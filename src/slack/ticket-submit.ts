@@ -9,7 +9,7 @@ import type { PlanNow } from './plan-now.js';
 import { mayTake, wrongIn } from './ticket-command.js';
 import { readPreviewMark } from './ticket-page.js';
 import { makePreview, sendWhole } from './ticket-preview.js';
-import { mayNotPost } from './ticket-words.js';
+import { mayNotPost, wrongNumber } from './ticket-words.js';
 
 /** Takes the plan and the ticket's number, and shows what would be sent. */
 export const submitTicket: Handler<Submission> = async (submission, bot) => {
@@ -34,6 +34,8 @@ export const submitPreview: Handler<Submission> = async (submission, bot) => {
   const { plan, seal, number } = readPreviewMark(view.metadata);
   const now = await permitted(plan, submission, bot);
   if (!now) return;
+  const wrong = wrongIn(number, bot);
+  if (wrong) return ack({ response_action: 'update', view: noticePage(wrongNumber(wrong)) });
   const made = await makePreview(now, number, submission, bot, changedMeanwhile);
   if (made.would.seal !== seal) return ack({ response_action: 'update', view: made.page });
   await ack({ response_action: 'clear' });

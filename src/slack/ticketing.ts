@@ -49,6 +49,7 @@ export interface TicketingParts {
     owner: string | null,
   ) => Promise<{ now: PlanNow; order: Order } | null>;
   readonly now: () => number;
+  readonly pauses?: Pauses;
   /** Once it is told, nothing is waited for any more: what is unfinished is finished after the next start. */
   readonly ending: AbortSignal;
   /** Does something that nobody waits for. */
@@ -57,15 +58,22 @@ export interface TicketingParts {
   readonly changed: (owner: string) => void;
 }
 
-/** How long after a tick the tickets are brought up to date, and after an unclear end they are looked at again, in milliseconds. */
-const tickPause = 2_000;
-const firstPause = 60_000;
-const mostPause = 3_600_000;
+/** What is waited for, in milliseconds. */
+interface Pauses {
+  /** After the last tick, until the tickets of its plan are brought up to date. */
+  readonly tick: number;
+  /** Until what isn't sure yet is looked at again: at first, and at most. */
+  readonly first: number;
+  readonly most: number;
+}
+
+const usualPauses: Pauses = { tick: 2_000, first: 60_000, most: 3_600_000 };
+/** How many postings a Home shows. */
 const listed = 5;
 
 /** Answers ticketing over these systems. */
 export function ticketingOf(parts: TicketingParts): Ticketing {
-  const { opened, postings, standings, orderOf, ending, later, changed } = parts;
+  const { opened, postings, standings, orderOf, pauses = usualPauses, ending, later, changed } = parts;
   const counters = countersOf(parts);
   const counterOf = (name: string) => counters.find(({ system }) => system.name === name);
   const checking = new Set<Id>();
@@ -76,7 +84,7 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
     checking.add(id);
     later('checking a posting', async () => {
       try {
-        for (let pause = firstPause; ; pause = Math.min(2 * pause, mostPause)) {
+        for (let pause = pauses.first; ; pause = Math.min(2 * pause, pauses.most)) {
           await wait(pause, undefined, { signal: ending });
           const kept = await postings.get(id);
           const counter = kept && counterOf(kept.system);
@@ -132,7 +140,7 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
         if (!ending.aborted) throw error;
       }
     },
-    ticked: opened.length === 0 ? () => undefined : debounced(tickPause, ending, bringUpLater),
+    ticked: opened.length === 0 ? () => undefined : debounced(pauses.tick, ending, bringUpLater),
     goOn() {
       for (const { desk, system } of counters)
         later(`finishing what is unfinished in ${system.name}`, async () => {

@@ -19,6 +19,8 @@ export function unescaped(part: unknown, inMarkup = true): string[] {
   }
   if (Array.isArray(part)) return part.flatMap((one) => unescaped(one, inMarkup));
   const fields = fieldsOf(part);
+  // Shown as it is.
+  if (fields.type === 'rich_text_preformatted') return [];
   return Object.entries(fields).flatMap(([name, value]) =>
     raw.includes(name) ? [] : unescaped(value, fields.type === 'mrkdwn' || fields.type === undefined),
   );

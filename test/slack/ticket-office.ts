@@ -13,7 +13,7 @@ export async function ticketOffice(transport: Transport, more = '') {
     await proxy.close();
     await github.close();
   });
-  const entry = { ...github.entry(proxy.url), ca: undefined, settle: 0.3, timeout: 0.5 };
+  const entry = { ...github.entry(proxy.url), ca: undefined, settle: 0.1, timeout: 0.5 };
   const { token, ...shown } = 'token' in entry ? entry : { ...entry, token: '' };
   const setup = `tickets: ${JSON.stringify([{ ...shown, token: `$${token}` }])}\n${more}`;
   const office = await openOffice(transport, knowledge, setup, github.env);

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { previewPage, readPreviewMark, ticketPage } from '../../src/slack/ticket-page.js';
+import { standingMessage } from '../../src/slack/ticket-words.js';
+import { type TicketingParts, ticketingOf } from '../../src/slack/ticketing.js';
+import { idFor } from '../../src/store/id.js';
+import { openMemoryStore } from '../../src/store/memory-store.js';
+import { postingId, postingKind } from '../../src/tickets/posting.js';
+import { openSystems } from '../../src/tickets/systems.js';
+import { runs } from '../campaign.js';
+import { risky } from '../plans/kept.js';
+import { orderOf, planOf } from '../tickets/sample.js';
+import { between } from '../tickets/servers/faults.js';
+import { githubServer } from '../tickets/servers/github.js';
+import { nowOf } from './any-now.js';
+import { expectSafeMessage, expectSafeView } from './escaping.js';
+import { strangeText } from './strange.js';
+
+test('whatever a plan, a ticket or a system says, its pages and messages are ones that Slack takes', () => {
+  const id = idFor('a plan');
+  const order = orderOf('CHG1', 0, id);
+  const states = ['posting', 'posted', 'unsure', 'refused'] as const;
+  fc.assert(
+    fc.property(strangeText, strangeText, fc.constantFrom(...states), fc.boolean(), (text, other, state, edits) => {
+      const title = text || 'A plan';
+      const standing = { title, ticket: 'CHG1', system: 'changes', checklist: id, state, reason: other, parts: [] };
+      expectSafeMessage(standingMessage({ ...standing, link: other }, other));
+      const rows = [{ id, serial: 1, at: 1, facts: { title, owner: 'UANN', shared: 'no' } }];
+      expectSafeView(ticketPage({ plan: { rows }, number: other.slice(0, 80) }));
+      const would = { parts: [{ body: `{${other}`, edits }], link: other, seal: 'a'.repeat(24) };
+      const shown = { ...order, whole: { ...order.whole, title } };
+      for (const one of [would, { ...would, parts: [] }])
+        expectSafeView(previewPage(shown, one, { name: 'changes', label: 'ServiceNow' }, 'Changed.'));
+    }),
+    runs(60),
+  );
+});
+
+test('a preview reads its own mark again, and no other text', () => {
+  const id = idFor('a plan');
+  const { private_metadata: mark = '' } = previewPage(
+    orderOf('ITSM/CHG:7', 0, id),
+    { parts: [{ body: 'x', edits: false }], link: null, seal: 'a'.repeat(24) },
+    { name: 'changes', label: 'ServiceNow' },
+    null,
+  );
+  expect(readPreviewMark(mark)).toEqual({ plan: id, seal: 'a'.repeat(24), number: 'ITSM/CHG:7' });
+  expect(readPreviewMark(`${id} CHG1`)).toEqual({ plan: '', seal: '', number: '' });
+});
+
+/** Opens ticketing over GitHub behind a proxy; `orderOf` as the app would have it. */
+async function opened(orderOf: TicketingParts['orderOf']) {
+  const github = await githubServer();
+  const proxy = await between(() => github.url, 400);
+  const ending = new AbortController();
+  onTestFinished(async () => {
+    ending.abort();
+    await proxy.close();
+    await github.close();
+  });
+  const postings = await openMemoryStore().entries(postingKind(1));
+  const shown: string[] = [];
+  const failures: unknown[] = [];
+  const ticketing = ticketingOf({
+    opened: openSystems([{ ...github.entry(proxy.url), settle: 0.1, timeout: 0.5 }], github.env),
+    postings,
+    standings: {
+      begin: async (_, { state }) => void shown.push(state),
+      show: async (id) => void shown.push((await postings.get(id))?.state ?? 'none'),
+      waits: ({ system, ticket, checklist }) => postingId(system, ticket, checklist),
+    },
+    orderOf,
+    now: Date.now,
+    pauses: { tick: 40, first: 50, most: 100 },
+    ending: ending.signal,
+    later: (_, work) => void work().catch((error) => ending.signal.aborted || failures.push(error)),
+    changed: () => undefined,
+  });
+  const { number, ...counter } = ticketing.choose(await github.open());
+  const posted = () => expect.poll(() => shown.at(-1), { timeout: 3_000, interval: 20 }).toBe('posted');
+  return { github, proxy, shown, failures, ticketing, number, counter, posted };
+}
+
+test('what isn’t sure yet is looked at again until it is, without a second comment', async () => {
+  const { github, proxy, shown, failures, ticketing, number, counter, posted } = await opened(async () => null);
+  proxy.writes.push('lost answer');
+  proxy.reads.push('none', 'none', 'redirect', 'none', 'redirect');
+  await ticketing.post(counter, orderOf(number), 'UANN');
+  expect(shown.at(-1)).toBe('unsure');
+  await posted();
+  expect(await github.comments(number)).toHaveLength(1);
+  expect(failures).toEqual([]);
+});
+
+test('several ticks in a row change the comment once', async () => {
+  const id = idFor('a plan');
+  const now = nowOf(planOf(risky).plan);
+  const { github, proxy, failures, ticketing, number, counter, posted } = await opened(async (plan, ticket) => ({
+    now,
+    order: orderOf(ticket, 2, plan),
+  }));
+  await ticketing.post(counter, orderOf(number, 0, id), 'UANN');
+  await posted();
+  for (let tick = 0; tick < 3; tick += 1) ticketing.ticked(id);
+  const first = async () => (await github.comments(number))[0] ?? '';
+  await expect.poll(first, { timeout: 3_000, interval: 20 }).toContain('Checklist: 2 of ');
+  expect(proxy.seen.filter((request) => request.startsWith('PATCH'))).toHaveLength(1);
+  expect(await github.comments(number)).toHaveLength(1);
+  expect(failures).toEqual([]);
+});
