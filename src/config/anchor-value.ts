@@ -28,7 +28,7 @@ export const columnOf = ({ plain }: Line, { start }: Anchor): number =>
 export function readAnchor(draft: Draft, line: Line, anchor: Anchor, loose: boolean): string[] {
   const { word, start, from, to, inText, edge } = anchor;
   const source = (word.type === 'text' ? line.raw : line.plain).slice(from, to);
-  const whole = bare(unmarked(source, word, edge));
+  const whole = isNull(source) ? { text: 'unknown', rest: '', unclosed: null } : bare(unmarked(source, word, edge));
   const value = loose || whole.text.includes(' (') ? beginning(word, whole) : whole;
   if (value.text === '' || (inText && !fits(word, value.text))) return [line.raw.slice(start, to)];
   const at = { line: line.number, column: columnOf(line, anchor) };
@@ -38,6 +38,9 @@ export function readAnchor(draft: Draft, line: Line, anchor: Anchor, loose: bool
   if (whole.unclosed === null || fits(word, value.text)) state(draft, word, value.text, at, valueAt);
   return /[\p{L}\p{N}]/u.test(value.rest) ? [value.rest] : [];
 }
+
+/** Answers whether a value is the null of YAML: nothing is stated, as in nested text. */
+const isNull = (value: string): boolean => /^(?:null|~)$/.test(value.trim());
 
 /** A value without bold marks, the arrow of a hash, and what joins it to the next word. */
 function unmarked(value: string, word: Word, edge: boolean): string {

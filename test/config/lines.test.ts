@@ -124,6 +124,12 @@ describe('a config in lines', () => {
     expect(await faultsIn('wake-up: off\nwake-up: no\nWake on LAN: "Off"')).toEqual([]);
   });
 
+  test('counts the null of YAML as not stated, but not the text', async () => {
+    expect(await one('purpose: null\nmetered: ~\nwake-up: on')).toEqual({ 'wake-up': 'on' });
+    expect(await faultsIn('purpose: null\nmetered: ~')).toEqual([]);
+    expect(await faultsIn('purpose: "null"')).toEqual(['input/unknown-value 1']);
+  });
+
   test('counts unknown as not stated', async () => {
     expect(await one('purpose: unknown\nscenario: intranet')).toEqual({ scenario: 'intranet' });
     expect(await statedIn('scenario: Unknown\n')).toEqual([{}]);
