@@ -36,6 +36,17 @@ export const computed: ReadonlyMap<string, Computed> = new Map<string, Computed>
   ['end-of-support', { reads: ['site-version'], compute: ({ release }) => release?.endOfSupport }],
   ['expiry-stated', { reads: [], compares: ['expires'], compute: ({ value }) => (value('expires') ? 'yes' : 'no') }],
   [
+    'assignment-left-out',
+    {
+      reads: [],
+      compares: ['purpose', 'assignment', 'make-available-to'],
+      compute: ({ value }) =>
+        value('purpose') === 'required' && elements(value('assignment')).includes('none') && !value('make-available-to')
+          ? 'yes'
+          : 'no',
+    },
+  ],
+  [
     'schedule-stated',
     {
       reads: [],
