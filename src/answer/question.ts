@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { preview } from '../knowledge/vocabulary.js';
 import type { Finder } from './finder.js';
 import { type Form, formOf } from './form.js';
 import { hear, namesPreviews, type Said, tellsTrouble } from './hear.js';
@@ -22,6 +23,22 @@ export interface Question {
   readonly complains: boolean;
 }
 
+/** How much the name of a release tells: what it says is read. */
+const releaseWeight = 0.5;
+
+/** The weights, with names of releases told apart from other numbers. */
+function understood({ version }: Knowledge, weights: ReadonlyMap<string, number>): Map<string, number> {
+  const names = version.values
+    .filter((value) => !preview(value))
+    .flatMap(({ id, release }) => [id, release?.build ?? id]);
+  return new Map(
+    [...weights].map(([term, weight]) => [
+      term,
+      /\d/.test(term) && names.some((name) => term.endsWith(name)) ? Math.min(weight, releaseWeight) : weight,
+    ]),
+  );
+}
+
 /** Longer questions are read from their beginning and their end. */
 const most = 12_000;
 
@@ -38,7 +55,7 @@ export function readQuestion(knowledge: Knowledge, finder: Finder, text: string,
   return {
     form: formOf(own.length > 3 || after === '' ? text : after),
     terms,
-    weights: weighed(finder, terms),
+    weights: understood(knowledge, weighed(finder, terms)),
     said: new Map(lines.flatMap(({ said }) => said)),
     unlisted,
     aboutPreviews: namesPreviews(knowledge, finder.lexicon, terms),
