@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
+    // Vitest would leave a core idle.
+    maxWorkers: '100%',
     globalSetup: ['test/build-once.ts', 'test/browser-once.ts'],
     setupFiles: ['test/campaign.ts'],
     // A browser takes its time on a busy machine.
