@@ -29,6 +29,10 @@ export function mend(dictionary: Dictionary, words: readonly string[]): string[]
   });
 }
 
+/** Letters that are exchanged, left out or doubled are likelier than another letter in their place. */
+const exchanged = 0.5;
+const lost = 0.2;
+
 function nearestOf({ byStart }: Dictionary, word: string): string | null {
   const allowed = word.length < 5 ? 1 : word.length < 8 ? 1 : 2;
   let best: string | null = null;
@@ -36,7 +40,9 @@ function nearestOf({ byStart }: Dictionary, word: string): string | null {
   const candidates = [...(byStart.get(word[0] ?? '') ?? []), ...(byStart.get(word[1] ?? '') ?? [])];
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
-    const far = swapped(word, candidate) ? 1 : distance(word, candidate);
+    const far = swapped(word, candidate)
+      ? exchanged
+      : distance(word, candidate) - (candidate.length === word.length ? 0 : lost);
     if (far < least) {
       least = far;
       best = candidate;

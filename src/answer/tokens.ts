@@ -26,6 +26,6 @@ const spelledOut = (text: string): string =>
         .replace(/\bcan'?t\b|\bcannot\b/g, 'can not')
         .replace(/\bwon't\b/g, 'will not')
         .replace(/n't\b/g, ' not')
-        .replace(/\b(do|does|is|are|was|has|have|did)nt\b/g, '$1 not')
+        .replace(/\b(do|does|dose|is|are|was|has|have|did)nt\b/g, '$1 not')
         .replace(/'s\b/g, '')
     : text;
