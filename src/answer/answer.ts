@@ -4,7 +4,7 @@ import { candidates, situationOf } from './candidates.js';
 import { choose } from './choice.js';
 import { answered } from './compose.js';
 import { decide } from './decision.js';
-import { find, sharpened } from './find.js';
+import { find, nearness, sharpened } from './find.js';
 import { type Finder, finderOf } from './finder.js';
 import { clarifying, notCovered } from './no-answer.js';
 import { nearTo, readQuestion } from './question.js';
@@ -19,6 +19,9 @@ export interface Asked {
   readonly today: string;
 }
 
+/** How near the first fact has to be for a plain yes. */
+const close = 0.5;
+
 /** Answers a question from the facts; never throws, whatever the text. */
 export const answer = (knowledge: Knowledge, asked: Asked): Answer => answerWith(knowledge, finderOf(knowledge), asked);
 
@@ -26,7 +29,7 @@ export const answer = (knowledge: Knowledge, asked: Asked): Answer => answerWith
 export function answerWith(knowledge: Knowledge, finder: Finder, { question: text, after = '', today }: Asked): Answer {
   const question = readQuestion(knowledge, finder, text, after);
   const situation = situationOf(knowledge, question, today);
-  const hits = sharpened(finder, question.weights, candidates(situation, find(finder, question.weights)));
+  const hits = sharpened(finder, question.weights, candidates(situation, question, find(finder, question.weights)));
   const read = Object.fromEntries(question.said);
   const decision = decide(knowledge, finder, question, hits);
   if (decision.kind === 'ask') return clarifying(knowledge, decision.word, read);
@@ -34,5 +37,13 @@ export function answerWith(knowledge: Knowledge, finder: Finder, { question: tex
   const { facts, broken } = choose(situation, question, hits, today);
   const lead = hits.find(({ entry }) => entry.kind === 'fact' && entry.fact === facts[0]);
   const reply = lead ? replyOf(knowledge, finder, question, lead.at) : null;
-  return answered(situation, { question, facts, broken, reply, near: (step) => nearTo(question, finder, step) });
+  const isClose = lead !== undefined && nearness(finder, question.weights, lead) >= close;
+  return answered(situation, {
+    question,
+    facts,
+    broken,
+    reply,
+    isClose,
+    near: (step) => nearTo(question, finder, step),
+  });
 }

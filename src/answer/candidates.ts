@@ -7,6 +7,7 @@ import { byScore, type Hit } from './find.js';
 import type { Said } from './hear.js';
 import type { Question } from './question.js';
 import { traitsOf } from './traits.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 /** What the graph makes of what a question says. */
 export interface Situation {
@@ -72,29 +73,35 @@ const saidCounts = 1.2;
 /** How much a fact counts that the newest release hasn't, while the question names no release. */
 const oldCounts = 0.8;
 
+/** How much more a fact counts that answers a yes-or-no question. */
+const decidedCounts = 1.8;
+
+const isDecided = ({ kind }: Verdict) => kind === 'yes' || kind === 'no';
+
 /** So many hits may be told; those behind them are too far. */
 const most = 80;
 
 /** Answers the hits whose facts can hold under what is said, best first. */
-export function candidates(situation: Situation, hits: readonly Hit[]): Hit[] {
+export function candidates(situation: Situation, question: Question, hits: readonly Hit[]): Hit[] {
   return hits
     .slice(0, most)
     .flatMap((hit) => {
       if (hit.entry.kind !== 'fact') return [hit];
       const { fact } = hit.entry;
       const judged = judgedOf(situation, fact);
-      return judged === null ? [] : [{ ...hit, score: hit.score * factorOf(situation, judged, fact) }];
+      return judged === null ? [] : [{ ...hit, score: hit.score * factorOf(situation, judged, question, fact) }];
     })
     .sort(byScore);
 }
 
-function factorOf({ about, judged: { knowledge } }: Situation, judged: Judged, fact: Fact): number {
+function factorOf({ about, judged: { knowledge } }: Situation, judged: Judged, question: Question, fact: Fact): number {
   const when = applies(judged, fact);
   const traits = traitsOf(knowledge)[fact.index];
   const spoken = traits?.words.filter((word) => about.has(word)).length ?? 0;
   return (
     counts[when] *
     (fact.preview === null ? 1 : previewCounts) *
+    (question.form === 'yes-no' && isDecided(verdictOf(judged, question, fact, [])) ? decidedCounts : 1) *
     saidCounts ** spoken *
     (traits?.outdated && when === 'maybe' ? oldCounts : 1)
   );

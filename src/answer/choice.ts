@@ -13,12 +13,12 @@ export interface Choice {
 }
 
 /** At most this many facts are told. */
-const most = 3;
+const most = 5;
 /** A further fact is told if it is at least this near, beside the first. */
-const near = 0.45;
+const near = 0.2;
 /** A fact that what was said breaks leads if it is at least this near; one that may be broken, if it is that near. */
-const brokenNear = 0.3;
-const doubtfulNear = 0.6;
+const brokenNear = 0.25;
+const doubtfulNear = 0.5;
 
 /** Answers what is told: broken facts before all others, and nothing that doesn't hold. */
 export function choose(situation: Situation, question: Question, hits: readonly Hit[], today: string): Choice {

@@ -11,8 +11,10 @@ import { opening } from './opening.js';
 import type { Question } from './question.js';
 import { stepsShown } from './steps.js';
 
-/** About how many characters an answer may have. */
+/** About how many characters an answer may have as it is read, the addresses of links apart. */
 const most = 1200;
+
+const lengthRead = (markdown: string) => markdown.replace(/\]\([^)\s]{1,500}\)/g, ']').length;
 
 /** What an answer is made from. */
 interface Told {
@@ -21,25 +23,27 @@ interface Told {
   readonly broken: readonly Broken[];
   /** The answer to the sentence of the first fact that is as good as the question's own words. */
   readonly reply: 'yes' | 'no' | null;
+  /** Whether the question is close to a sentence of the first fact. */
+  readonly isClose: boolean;
   /** How near the question is to a text, 0 to 1. */
   readonly near: (text: string) => number;
 }
 
 /** Answers with facts: yes, no or what it depends on first, then the facts, each with its source. */
-export function answered(situation: Situation, { question, facts, broken, reply, near }: Told): Answer {
+export function answered(situation: Situation, { question, facts, broken, reply, isClose, near }: Told): Answer {
   const { knowledge } = situation.judged;
   const sourcesOf = (fact: Fact): readonly Source[] => knowledge.sources[fact.index] ?? [];
   const parts: string[] = [];
   const linked = new Set<string>();
   for (const [at, fact] of facts.entries()) {
     const judged = judgedOf(situation, fact) ?? situation.judged;
-    const start = at === 0 ? opening(judged, question, fact, broken, reply) : '';
+    const start = at === 0 ? opening(judged, question, fact, broken, reply, isClose) : '';
     const end = at === 0 ? waysOut(situation, fact, broken) : '';
     const cited = sourcesOf(fact).slice(0, at === 0 ? 2 : 1);
     const whole = `${start}${told(fact, near)}${where(judged, fact)} ${cite(cited, linked)}${end}`;
     const short = `${fact.heading}. ${cite(cited, linked)}`;
-    const room = most - parts.join('\n\n').length - 2;
-    const part = at === 0 || whole.length <= room ? whole : short.length <= room ? short : null;
+    const room = most - lengthRead(parts.join('\n\n')) - 2;
+    const part = at === 0 || lengthRead(whole) <= room ? whole : lengthRead(short) <= room ? short : null;
     if (part === null) continue;
     parts.push(part.replace(/\n +/g, (gap) => (gap.length > 2 ? gap : '\n')).trim());
     for (const { url } of cited) linked.add(url ?? '');

@@ -41,19 +41,26 @@ export function find({ index, entries }: Finder, weights: Weights): Hit[] {
 export const byScore = (a: Hit, b: Hit): number => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1);
 
 /** How many hits are looked at sentence by sentence. */
-const looked = 12;
-/** How near a sentence has to be for its entry to count more, and how much more it then counts. */
-const quiteNear = 0.6;
-const nearCounts = 0.8;
+const looked = 20;
+/** How much the nearness of an entry's three nearest sentences counts beside its score. */
+const nearCounts = 2.5;
 
-/** Answers the hits with those before the others that have a sentence very near to the question. */
+/** Answers the hits with those before the others that have sentences near to the question. */
 export const sharpened = (finder: Finder, weights: Weights, hits: readonly Hit[]): Hit[] =>
   hits
     .map((hit, at) => {
-      const near = at < looked ? nearness(finder, weights, hit) : 0;
-      return { ...hit, score: hit.score * (1 + nearCounts * Math.max(0, near - quiteNear)) };
+      const near = at < looked ? nearnessOfThree(finder, weights, hit) : 0;
+      return { ...hit, score: hit.score * Math.exp(nearCounts * near) };
     })
     .sort(byScore);
+
+/** Answers how near the three nearest sentences of an entry are to a question, 0 to 1. */
+function nearnessOfThree(finder: Finder, weights: Weights, { at }: Hit): number {
+  const [first = 0, second = 0, third = 0] = sentencesNear(finder, weights, at)
+    .map(({ near }) => near)
+    .sort((a, b) => b - a);
+  return (first + second + third) / 3;
+}
 
 /** Answers how near the nearest sentence of an entry is to a question, 0 to 1. */
 export const nearness = (finder: Finder, weights: Weights, { at }: Hit): number =>
@@ -66,14 +73,18 @@ export interface NearSentence {
 }
 
 /** Answers the sentence of an entry that is nearest to a question. */
-export function nearestSentence({ entries }: Finder, weights: Weights, at: number): NearSentence | null {
-  const total = sharedWith(weights, weights);
+export function nearestSentence(finder: Finder, weights: Weights, at: number): NearSentence | null {
   let nearest: NearSentence | null = null;
-  for (const sentence of entries[at]?.sentences() ?? []) {
-    const near = (2 * sharedWith(weights, sentence.terms)) / (total + sentence.tells || 1);
-    if (nearest === null || near > nearest.near) nearest = { sentence, near };
-  }
+  for (const one of sentencesNear(finder, weights, at)) if (nearest === null || one.near > nearest.near) nearest = one;
   return nearest;
+}
+
+function sentencesNear({ entries }: Finder, weights: Weights, at: number): NearSentence[] {
+  const total = sharedWith(weights, weights);
+  return (entries[at]?.sentences() ?? []).map((sentence) => ({
+    sentence,
+    near: (2 * sharedWith(weights, sentence.terms)) / (total + sentence.tells || 1),
+  }));
 }
 
 /** What the terms that stand in both tell together. */

@@ -11,7 +11,9 @@ const told = new RegExp(
   `^${lead}(?:what|which|wich|where|when|why|how|who|whose|whats|hows|wheres|waht|were exactly)\\b`,
 );
 const closers =
-  /(?: |^)(?:ok|okay|possible|posible|allowed|supported|suported|works?|right|correct|true|exists?|fine|enough|needed|required|necessary|legit|doable|bug|normal|by design|or not|yes or no|yet|known|a must)$/;
+  /(?: |^)(?:ok|okay|possible|posible|allowed|supported|suported|works?|right|correct|true|exists?|fine|enough|needed|required|necessary|legit|doable|bug|normal|by design|or not|yes or no|yet|known|a must|permitted|acceptable|go|an option|a problem|an issue|recommended|mandatory|optional|safe|risky|high risk|hr|usable|available|included|sufficient)(?: (?:there|here|then|now|too|already|still|please|pls|plz|at all|for us|for them|with that|for that|for this|this way|that way|anymore|again|thx|thanks))*$/;
+
+const namesWhat = /\b(?:what|which|where|when|why|how|who|whose|list|overview|difference|name|explain|tell)\b/i;
 
 /** Answers what the form of a question asks for: its last clause that shows it counts. */
 export function formOf(text: string): Form {
@@ -25,5 +27,5 @@ export function formOf(text: string): Form {
     if (told.test(clause)) return 'told';
     if (yesNo.test(clause) || closers.test(clause)) return 'yes-no';
   }
-  return 'open';
+  return text.trimEnd().endsWith('?') && !namesWhat.test(text) ? 'yes-no' : 'open';
 }

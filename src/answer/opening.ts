@@ -15,18 +15,27 @@ export function opening(
   fact: Fact,
   broken: readonly Broken[],
   reply: 'yes' | 'no' | null,
+  isClose: boolean,
 ): string {
   const verdict = verdictOf(judged, question, fact, broken);
   if (verdict.kind === 'none' && question.form === 'yes-no' && reply !== null) return `**${capital(reply)}.** `;
   if (question.form === 'told' || question.complains || verdict.kind === 'none') return '';
   if (question.form === 'open' && verdict.kind !== 'no') return '';
   const { knowledge } = judged;
+  if (verdict.kind === 'yes' && !isClose) return supported(judged, question);
   const condition = conditionOf(judged, fact);
+
   const told =
     verdict.kind === 'depends'
       ? `depends on ${verdict.rows.map((row) => `${nameOf(knowledge, row)}: ${sides(knowledge, row)}`).join('; ')}`
       : `${verdict.kind}${stated(knowledge, fact, verdict, question)}`;
   return `**${condition === '' ? capital(told) : `With ${condition}: ${told}`}.** `;
+}
+
+/** Answers that the release that is said is new enough for the fact: all that can be told where a question asks for more than the fact says. */
+function supported({ knowledge: { version } }: Judged, { said }: Question): string {
+  const release = said.get(version.id);
+  return release === undefined ? '' : `**Supported with version ${labelOf(version, release)}:** `;
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

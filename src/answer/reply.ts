@@ -11,11 +11,13 @@ const same = 0.85;
 export function replyOf(
   knowledge: Knowledge,
   finder: Finder,
-  { weights, terms }: Question,
+  { weights, terms, said }: Question,
   at: number,
 ): 'yes' | 'no' | null {
   const nearest = nearestSentence(finder, weights, at);
   if (!nearest?.sentence.reply || nearest.near < same) return null;
+  const release = said.get(knowledge.version.id);
+  if (release !== undefined && !nearest.sentence.terms.has(release)) return null;
   const own = new Set(terms.map(({ text }) => text));
   const turned = signsOf(knowledge, finder.lexicon).turning.some(
     ([word = '', ...more]) => more.length === 0 && own.has(word) !== nearest.sentence.terms.has(word),
