@@ -59,8 +59,12 @@ export const forgive = (): void => {
 };
 
 /** Serves a desk and opens its page, with the app ready. */
-export async function atDesk(options: BrowserContextOptions = {}, hash = ''): Promise<AtDesk> {
-  const desk = await served();
+export async function atDesk(
+  options: BrowserContextOptions = {},
+  hash = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<AtDesk> {
+  const desk = await served(env);
   expect(await desk.ready).toBeNull();
   const page = await openPage(`${desk.address}${hash}`, options);
   await page.locator('nav.sidebar').waitFor({ state: 'attached' });

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { served } from '../desk-server/served.js';
 import { calm, riskyNamed } from '../slack/ready-plans.js';
-import { atDesk, become, goTo, message, send } from './browser.js';
+import { atDesk, become, forgive, goTo, message, openPage, send } from './browser.js';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const next = (page: Page) => dialog(page).locator('footer button[type=submit]').click();
@@ -137,6 +141,29 @@ describe('a person at the desk', () => {
       .click();
     await dialog(page).waitFor();
     expect(await dialog(page).locator('.field legend, .field label').first().innerText()).toBe(asked);
+  });
+
+  test('leaves a plan at a desk with a folder of its own, and resumes it at the next desk there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tsdeploy-kept-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const { page, served: first } = await atDesk({}, '', { TSDEPLOY_DATA: folder });
+    await send(page, '/tsdeploy plan site-version=2403');
+    await dialog(page)
+      .getByLabel(/boot media over the internet/)
+      .check();
+    await turned(page, () => next(page));
+    const asked = await dialog(page).locator('.field legend, .field label').first().innerText();
+    await first.stop();
+    const second = await openPage((await served({ TSDEPLOY_DATA: folder })).address);
+    expect(await second.getByRole('article').count()).toBe(0);
+    await send(second, '/tsdeploy plans');
+    await message(second, '2403')
+      .getByRole('button', { name: /Go on|Resume|Open/ })
+      .click();
+    await dialog(second).waitFor();
+    expect(await dialog(second).locator('.field legend, .field label').first().innerText()).toBe(asked);
+    expect(await dialog(second).innerText()).toContain('2403');
+    forgive();
   });
 
   test('starts a plan by the shortcut, writes to the app alone, and answers in a thread', async () => {

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 
 const bin = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const children: ReturnType<typeof spawn>[] = [];
@@ -42,6 +45,25 @@ test('start without tokens serves the desk, says how to reach it with and withou
   child.kill('SIGTERM');
   expect([await ended, printed.err]).toEqual([0, '']);
 });
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'a desk that is ended by %s leaves nothing behind but the plans in a folder that it was told, and says so',
+  async (signal) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tsdeploy-desks-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const kept = join(folder, 'kept');
+    for (const [env, says] of [
+      [{}, 'forgets what was said in it. To keep the plans, set TSDEPLOY_DATA to a folder.'],
+      [{ TSDEPLOY_DATA: kept }, `The plans stay in ${kept}: the next desk there has them, /tsdeploy plans.`],
+    ] as const) {
+      const { child, printed, ended } = start({ PORT: '0', TMPDIR: folder, ...env });
+      await expect.poll(() => printed.out).toContain(says);
+      await expect.poll(() => readdirSync(folder).length).toBe(1);
+      child.kill(signal);
+      expect([await ended, readdirSync(folder)]).toEqual([0, 'TSDEPLOY_DATA' in env ? ['kept'] : []]);
+    }
+  },
+);
 
 test('a second desk on one port, a desk beside half a set of tokens, and one that can’t start end with a line each', async () => {
   const first = start({ PORT: '0' });
