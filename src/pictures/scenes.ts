@@ -57,7 +57,12 @@ export const scenes = (typed: Typed): readonly Scene[] => [
     file: 'desk-findings.png',
     async play(page) {
       await mention(page, typed('findings'));
-      await page.getByRole('complementary').getByText('Corrected:').waitFor();
+      const thread = page.getByRole('complementary');
+      await thread.getByText('Corrected:').waitFor();
+      await thread
+        .getByRole('article')
+        .nth(1)
+        .evaluate((answer) => answer.scrollIntoView({ block: 'start' }));
     },
   },
   {

@@ -6,12 +6,17 @@ export function typedText(message: Fields): string {
   const rich = itemsOf(message.blocks)
     .map(fieldsOf)
     .filter(({ type }) => type === 'rich_text');
-  const parts = rich.flatMap(({ elements }) => itemsOf(elements).map(fieldsOf));
-  if (parts.length === 0) return fromText(textOf(message.text)).trim();
+  const written = rich.flatMap(({ elements }) => itemsOf(elements).map(fieldsOf));
+  if (written.length === 0) return fromText(textOf(message.text)).trim();
+  // A mention in front of code says nothing by itself.
+  const parts = written.filter((part) => isCode(part) || partText(part).trim() !== '');
   const [only] = parts;
   // Lines count from the code where there is nothing else.
   if (only && parts.length === 1 && isCode(only)) return runsOf(only, false);
-  return parts.map(partText).join('').trim();
+  return parts
+    .map(partText)
+    .reduce((before, part) => before + (before.endsWith('\n') ? part.replace(/^\n/, '') : part), '')
+    .trim();
 }
 
 /** Whether a message holds a block of code. */

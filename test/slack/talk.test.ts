@@ -48,6 +48,9 @@ test('what somebody typed is read from rich text, else from Slack’s mark-up', 
   expect(typedText(rich(section({ type: 'user', user_id: 'U1' }, text(' see “this”')), code))).toBe(
     'see "this"\n```\na: “b” <c>\n```',
   );
+  const two = { type: 'rich_text_preformatted', elements: [text('a: 1\nb: 2')] };
+  expect(typedText(rich(section({ type: 'user', user_id: 'U1' }, text('\n')), two))).toBe('a: 1\nb: 2');
+  expect(typedText(rich(section(text('see this\n')), two))).toBe('see this\n```\na: 1\nb: 2\n```');
   const list = { type: 'rich_text_list', style: 'bullet', indent: 1, elements: [section(text('wake-up: on'))] };
   expect(typedText(rich(section({ type: 'link', url: 'http://a.com', text: 'a.com' }), list))).toBe(
     'a.com\n  - wake-up: on',
