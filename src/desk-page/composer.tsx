@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkspaceThing } from '../desk-server/wire.js';
 import { act } from './acts.js';
 import { Attachments, useAttachments } from './attachments.js';
-import { CommandHints, Shortcuts } from './composer-menus.js';
+import { CommandHints } from './command-hints.js';
 import { takeTexts } from './composer-text.js';
 import { announce } from './notices.js';
 import type { Route } from './route.js';
+import { Shortcuts } from './shortcuts.js';
 
 /** Where messages and commands are written: Enter sends, Shift and Enter begins another line. */
 export function Composer({

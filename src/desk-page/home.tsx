@@ -1,12 +1,11 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { itemsOf } from '../desk/fields.js';
-import type { Entries, ViewThing } from '../desk-server/wire.js';
+import type { ViewThing } from '../desk-server/wire.js';
 import { act } from './acts.js';
 import { Blocks } from './blocks.js';
-import { useForm } from './form.js';
 import { Heading } from './heading.js';
 import type { Route } from './route.js';
-import { Stage } from './stage.js';
+import { Stage, useStage } from './stage.js';
 import { type Known, thing } from './store.js';
 
 /** The app's Home tab. */
@@ -35,26 +34,7 @@ export function Home({
 }
 
 function HomeView({ home, user }: { readonly home: ViewThing; readonly user: string }) {
-  const form = useForm(`${user} ${home.id}`, home.entered);
-  const stage = useMemo(
-    () => ({
-      id: home.id,
-      held: form.held,
-      enter: form.enter,
-      async press(name: string, value?: Entries[string]) {
-        await act({
-          type: 'press',
-          user,
-          place: { kind: 'home', id: home.id },
-          name,
-          entries: form.entries(),
-          ...(value === undefined ? {} : { value }),
-        });
-      },
-      errors: {},
-    }),
-    [form, home.id, user],
-  );
+  const { stage } = useStage({ id: home.id, user, place: { kind: 'home', id: home.id }, known: home.entered });
   return (
     <Stage.Provider value={stage}>
       <Blocks blocks={itemsOf(home.view.blocks)} />

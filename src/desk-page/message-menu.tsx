@@ -1,9 +1,8 @@
-import { useRef } from 'preact/hooks';
 import type { MessageThing, WorkspaceThing } from '../desk-server/wire.js';
-import { act } from './acts.js';
 import { hrefOf, type Route } from './route.js';
+import { Shortcuts } from './shortcuts.js';
 
-/** What can be done with a message: answer in its thread, or use one of the app's shortcuts. */
+/** What can be done with a message that all see: answer in its thread, or use one of the app's shortcuts. */
 export function MessageMenu({
   message,
   workspace,
@@ -15,13 +14,10 @@ export function MessageMenu({
   readonly route: Route;
   readonly inThread: boolean;
 }) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const shortcuts = workspace.shortcuts.filter(({ type }) => type === 'message');
-  const threads = !inThread && message.to === null;
-  if (!threads && (shortcuts.length === 0 || message.to !== null)) return null;
+  if (message.to !== null) return null;
   return (
     <div class="tools">
-      {threads && (
+      {!inThread && (
         <a
           class="tool"
           href={hrefOf({ ...route, beside: message.thread ?? message.ts })}
@@ -31,34 +27,7 @@ export function MessageMenu({
           ↩
         </a>
       )}
-      {shortcuts.length > 0 && message.to === null && (
-        <details
-          class="menu"
-          ref={menu}
-          onFocusOut={({ relatedTarget }) => {
-            if (menu.current && !(relatedTarget instanceof Node && menu.current.contains(relatedTarget)))
-              menu.current.open = false;
-          }}
-        >
-          <summary class="tool" aria-label="More actions" title="More actions">
-            ⋮
-          </summary>
-          <div class="menu-items">
-            {shortcuts.map(({ callback, name }) => (
-              <button
-                key={callback}
-                type="button"
-                onClick={() => {
-                  if (menu.current) menu.current.open = false;
-                  void act({ type: 'shortcut', user: route.user, callback, message: message.ts });
-                }}
-              >
-                {name} <span class="aside">{workspace.bot.handle}</span>
-              </button>
-            ))}
-          </div>
-        </details>
-      )}
+      <Shortcuts workspace={workspace} route={route} message={message.ts} />
     </div>
   );
 }

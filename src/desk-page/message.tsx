@@ -1,15 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Entries, MessageThing, WorkspaceThing } from '../desk-server/wire.js';
-import { act } from './acts.js';
 import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
 import { FileCard } from './file-card.js';
-import { useForm } from './form.js';
 import { MessageMenu } from './message-menu.js';
 import { momentOf, timeOf } from './moments.js';
 import { Mrkdwn } from './mrkdwn.js';
 import { hrefOf, type Route } from './route.js';
-import { Stage } from './stage.js';
+import { Stage, useStage } from './stage.js';
 
 interface MessageParts {
   readonly message: MessageThing;
@@ -57,6 +55,8 @@ export function Message({ message, replies, chosen, workspace, route, inThread =
   );
 }
 
+const nothing = {};
+
 /** Text or blocks; drawn anew only where they change. */
 function Body({
   message,
@@ -64,26 +64,12 @@ function Body({
   user,
   place,
 }: Pick<MessageParts, 'message' | 'chosen'> & { readonly user: string; readonly place: string }) {
-  const form = useForm(`${user} ${message.ts}`, chosen ?? {});
-  const stage = useMemo(
-    () => ({
-      id: `${place}-${message.ts}`,
-      held: form.held,
-      enter: form.enter,
-      async press(name: string, value?: Entries[string]) {
-        await act({
-          type: 'press',
-          user,
-          place: { kind: 'message', id: message.ts },
-          name,
-          entries: form.entries(),
-          ...(value === undefined ? {} : { value }),
-        });
-      },
-      errors: {},
-    }),
-    [message.ts, user, place, form],
-  );
+  const { stage } = useStage({
+    id: `${place}-${message.ts}`,
+    user,
+    place: { kind: 'message', id: message.ts },
+    known: chosen ?? nothing,
+  });
   return useMemo(
     () => (
       <Stage.Provider value={stage}>

@@ -1,10 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fieldsOf, itemsOf, textOf } from '../desk/fields.js';
-import type { Entries, ViewThing } from '../desk-server/wire.js';
+import type { ViewThing } from '../desk-server/wire.js';
 import { act } from './acts.js';
 import { Blocks } from './blocks.js';
-import { useForm } from './form.js';
-import { Stage } from './stage.js';
+import { Stage, useStage } from './stage.js';
 import { wordsOf } from './texts.js';
 
 type Errors = Readonly<Record<string, string>>;
@@ -14,13 +13,13 @@ export function Modal({ modal, user }: { readonly modal: ViewThing; readonly use
   const { id, hash, view } = modal;
   const dialog = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLElement>(null);
-  const form = useForm(`${user} ${id}`, modal.entered);
   const [busy, setBusy] = useState(false);
   const [own, setOwn] = useState<{ readonly hash: string; readonly errors: Errors }>({ hash: '', errors: {} });
   const errors = useMemo(
     () => ({ ...modal.errors, ...(own.hash === hash ? own.errors : {}) }),
     [modal.errors, own, hash],
   );
+  const { stage, entries } = useStage({ id, user, place: { kind: 'modal', id }, known: modal.entered, errors });
   const blocks = itemsOf(view.blocks);
   const page = `${id} ${blocks.map((block) => textOf(fieldsOf(block).block_id)).join()} ${blocks.length}`;
   const wrong = Object.keys(errors).join();
@@ -36,29 +35,10 @@ export function Modal({ modal, user }: { readonly modal: ViewThing; readonly use
   async function submit() {
     if (busy) return;
     setBusy(true);
-    const told = await act({ type: 'submit', user, entries: form.entries() });
+    const told = await act({ type: 'submit', user, entries: entries() });
     setOwn({ hash, errors: told.errors ?? {} });
     setBusy(false);
   }
-  const stage = useMemo(
-    () => ({
-      id,
-      held: form.held,
-      enter: form.enter,
-      async press(name: string, value?: Entries[string]) {
-        await act({
-          type: 'press',
-          user,
-          place: { kind: 'modal', id },
-          name,
-          entries: form.entries(),
-          ...(value === undefined ? {} : { value }),
-        });
-      },
-      errors,
-    }),
-    [form, id, user, errors],
-  );
   return (
     <dialog
       ref={dialog}

@@ -1,8 +1,9 @@
-import { useContext, useRef, useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { optionsOf } from '../desk/elements.js';
 import { type Fields, fieldsOf, textOf } from '../desk/fields.js';
 import { Confirm } from './confirm.js';
 import { type ElementParts, nameOf } from './elements.js';
+import { Menu } from './menu.js';
 import { Link } from './mrkdwn.js';
 import { Stage } from './stage.js';
 import { Text, wordsOf } from './texts.js';
@@ -80,48 +81,21 @@ export function Feedback(parts: ElementParts) {
 /** A menu behind three dots. */
 export function Overflow(parts: ElementParts) {
   const { press, busy, question } = usePress(parts);
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => {
-    if (menu.current) menu.current.open = false;
-  };
   return (
     <>
-      <details
-        class="menu"
-        ref={menu}
-        onKeyDown={({ key }) => {
-          if (key !== 'Escape') return;
-          close();
-          menu.current?.querySelector('summary')?.focus();
-        }}
-        onFocusOut={({ relatedTarget }) => {
-          if (!(relatedTarget instanceof Node) || !menu.current?.contains(relatedTarget)) close();
-        }}
-      >
-        <summary class="button" aria-label="More" aria-busy={busy}>
-          ⋯
-        </summary>
-        <div class="menu-items">
-          {optionsOf(parts.element).map((option) =>
-            option.url === undefined ? (
-              <button
-                key={textOf(option.value)}
-                type="button"
-                onClick={() => {
-                  close();
-                  press(textOf(option.value));
-                }}
-              >
-                <Text text={option.text} />
-              </button>
-            ) : (
-              <Link key={textOf(option.value)} url={textOf(option.url)}>
-                <Text text={option.text} />
-              </Link>
-            ),
-          )}
-        </div>
-      </details>
+      <Menu label="More" sign="⋯" look="button" busy={busy}>
+        {optionsOf(parts.element).map((option) =>
+          option.url === undefined ? (
+            <button key={textOf(option.value)} type="button" onClick={() => press(textOf(option.value))}>
+              <Text text={option.text} />
+            </button>
+          ) : (
+            <Link key={textOf(option.value)} url={textOf(option.url)}>
+              <Text text={option.text} />
+            </Link>
+          ),
+        )}
+      </Menu>
       {question}
     </>
   );

@@ -56,3 +56,21 @@ test('somebody’s question is answered by the shortcut in its menu', async () =
   await asked.getByRole('button', { name: 'Answer this question' }).click();
   await expect.poll(() => page.locator('main').innerText()).toMatch(/1 reply|Only visible to you/);
 });
+
+test('Esc closes a message’s menu, and neither the thread around it nor anything else', async () => {
+  const { page } = await atDesk();
+  await send(page, 'Who plans the branch offices?');
+  await message(page, 'branch offices').hover();
+  await message(page, 'branch offices').getByRole('link', { name: 'Answer in a thread' }).click();
+  const thread = page.getByRole('complementary', { name: 'Thread' });
+  await thread.getByRole('article').hover();
+  await thread.getByLabel('More actions').click();
+  const choice = thread.getByRole('button', { name: 'Answer this question' });
+  await choice.focus();
+  await page.keyboard.press('Escape');
+  await choice.waitFor({ state: 'hidden' });
+  expect(await thread.count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('More actions');
+  await page.keyboard.press('Escape');
+  await thread.waitFor({ state: 'detached' });
+});
