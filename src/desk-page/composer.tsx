@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { WorkspaceThing } from '../desk-server/wire.js';
+import { type Act, longestText, type WorkspaceThing } from '../desk-server/wire.js';
 import { act } from './acts.js';
 import { Attachments, useAttachments } from './attachments.js';
 import { CommandHints } from './command-hints.js';
@@ -34,17 +34,20 @@ export function Composer({
   async function send() {
     const line = text.trim();
     if (files.underWay || (line === '' && files.ids.length === 0)) return;
+    if (line.length > longestText)
+      return announce(`A message takes ${longestText} characters, and this has ${line.length}. Post it as a file.`);
     const { user, channel } = route;
-    if (line.startsWith('/')) {
-      if (thread !== '')
-        return announce('Slash commands work in the channel, not in a thread. Mention the app here instead.');
-      setText('');
-      return void (await act({ type: 'command', user, channel, text: line }));
-    }
+    const isCommand = line.startsWith('/');
+    if (isCommand && thread !== '')
+      return announce('Slash commands work in the channel, not in a thread. Mention the app here instead.');
+    const wanted: Act = isCommand
+      ? { type: 'command', user, channel, text: line }
+      : { type: 'say', user, channel, text: line, thread, files: files.ids };
     setText('');
-    const ids = files.ids;
-    files.clear();
-    await act({ type: 'say', user, channel, text: line, thread, files: ids });
+    if (!isCommand) files.clear();
+    const { problem } = await act(wanted);
+    // What didn't get through can be mended, or sent again.
+    if (problem !== undefined) setText((since) => (since === '' ? line : since));
   }
 
   return (

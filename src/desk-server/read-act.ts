@@ -1,9 +1,9 @@
 import { isFields, parsed } from '../desk/fields.js';
 import { among, byType, type Check, flag, list, shape, text } from '../desk/shape.js';
-import type { Act } from './wire.js';
+import { type Act, longestText } from './wire.js';
 
 const id = text(255);
-const words = text(40_000, 0);
+const words = text(longestText, 0);
 const entered: Check = (value, where, refuse) => {
   if (value === null || typeof value === 'string') return;
   list(words, [0, 100])(value, where, refuse);

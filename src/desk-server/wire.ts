@@ -115,6 +115,9 @@ export interface PressPlace {
 /** What was entered, by `block/action`. */
 export type Entries = Readonly<Record<string, Entered>>;
 
+/** How long a message may be, in characters. */
+export const longestText = 40_000;
+
 /** What a person does on the page. */
 export type Act =
   | {

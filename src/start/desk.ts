@@ -24,6 +24,7 @@ Type /tsdeploy plan there. Ctrl+C ends the desk, and forgets what was said in it
 The plans stay in ${kept}: the next desk there has them, /tsdeploy plans.`
   }
 No browser here? From your own machine: ssh -L ${port}:127.0.0.1:${port} THIS-MACHINE, then open the address there.
+Out of a container the address is reached with --network host.
 Or stay in the terminal: npx tsdeploy plan. For a real workspace, set the tokens that README names.
 `);
   const trouble = await Promise.race([desk.ready, ending]);

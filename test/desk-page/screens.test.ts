@@ -123,6 +123,7 @@ describe('what goes wrong is told calmly:', () => {
     await page.getByText('This desk has ended. Open the address that npm start printed last.').first().waitFor();
     await send(page, 'hello?');
     await expect.poll(() => page.locator('.notice').innerText()).toContain('This desk has ended');
+    await expect.poll(() => page.locator('main').getByRole('textbox').inputValue()).toBe('hello?');
     forgive();
   });
 
@@ -141,10 +142,13 @@ describe('what goes wrong is told calmly:', () => {
     expect(await page.getByRole('list', { name: 'Files of this message' }).count()).toBe(0);
   });
 
-  test('a command that isn’t there, and a channel that isn’t', async () => {
+  test('a command that isn’t there, a message that is too long, and a channel that isn’t there: what was typed stays', async () => {
     const { page, served: desk } = await atDesk();
     await send(page, '/deploy now');
     await page.getByText("/deploy isn't a command here. Try /tsdeploy.").waitFor();
+    await expect.poll(() => page.locator('main').getByRole('textbox').inputValue()).toBe('/deploy now');
+    await send(page, 'x'.repeat(40_001));
+    await page.getByText('A message takes 40000 characters, and this has 40001. Post it as a file.').waitFor();
     await page.goto(`${desk.address}#UANN/C404`);
     await page.getByRole('heading', { name: 'There is no such channel here' }).waitFor();
   });
