@@ -29,8 +29,9 @@ async function answer(
 ): Promise<void> {
   if (!isLocal(request, state)) return fail(response, { status: 403, error: 'not_this_host' });
   const started = performance.now();
-  const before = state.refusals.length;
   const body = await readBody(request);
+  // Calls overlap while their bodies come: from here on, what is refused is this one's.
+  const before = state.refusals.length;
   const path = new URL(request.url ?? '/', 'http://desk').pathname;
   const [, area = '', name = ''] = path.split('/');
   const note = (what: string, sent: unknown, reply: unknown, ok: boolean) =>

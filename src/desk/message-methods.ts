@@ -1,6 +1,7 @@
 import { type Fields, textOf } from './fields.js';
 import { botIsIn, changeMessage, keepMessage, messageAt, removeMessage } from './messages.js';
 import { type Method, method, type Reply } from './method.js';
+import { worded } from './payload-checks.js';
 import { directChannel, ids } from './people.js';
 import type { DeskState } from './state.js';
 
@@ -12,6 +13,12 @@ function threadFault(state: DeskState, channel: string, { thread_ts, reply_broad
   const root = state.messages.find((message) => message.ts === thread_ts && message.channel === channel);
   return root && root.thread === null ? null : 'thread_not_found';
 }
+
+/** Answers the refusal of a message by what was taken down of it; `before` counts the refusals of earlier calls. */
+const refused = (state: DeskState, { text, blocks }: Fields, before: number): Reply => ({
+  error: blocks === undefined && textOf(text) === '' ? 'no_text' : 'invalid_blocks',
+  why: worded(state.refusals.slice(before)),
+});
 
 const post = (ephemeral: boolean): Method =>
   method(chat, (state, args): Reply => {
@@ -28,8 +35,9 @@ const post = (ephemeral: boolean): Method =>
       state.refusals.push({ in: via, where: '/thread_ts', why: fault });
       return { error: fault };
     }
+    const before = state.refusals.length;
     const message = keepMessage(state, args, { channel, to: ephemeral ? user : null, via });
-    if (!message) return { error: 'invalid_blocks' };
+    if (!message) return refused(state, args, before);
     return {
       fields: ephemeral
         ? { message_ts: message.ts }
@@ -44,9 +52,16 @@ const change = (remove: boolean): Method =>
     if (old.user !== ids.bot) return { error: remove ? 'cant_delete_message' : 'cant_update_message' };
     if (remove) removeMessage(state, old);
     else {
-      // Slack keeps the blocks where the call has none.
-      const kept = args.blocks === undefined && old.blocks.length > 0 ? { ...args, blocks: old.blocks } : args;
-      if (!changeMessage(state, old, kept, 'chat.update')) return { error: 'invalid_blocks' };
+      // Slack keeps the blocks where the call names none, and takes them away by an empty list.
+      const { blocks, ...others } = args;
+      const none = Array.isArray(blocks) && blocks.length === 0;
+      const kept = none
+        ? others
+        : blocks === undefined && old.blocks.length > 0
+          ? { ...args, blocks: old.blocks }
+          : args;
+      const before = state.refusals.length;
+      if (!changeMessage(state, old, kept, 'chat.update')) return refused(state, kept, before);
     }
     return { fields: { channel: old.channel, ts: old.ts } };
   });

@@ -11,6 +11,10 @@ export interface Refusal {
   readonly why: string;
 }
 
+/** Answers refusals as the Web API words them. */
+export const worded = (refusals: readonly Refusal[]): string[] =>
+  refusals.map(({ where, why }) => `[ERROR] ${why} [json-pointer:${where}]`);
+
 /** Answers what Slack would refuse in a payload. */
 export interface PayloadChecks {
   message(payload: Fields, name: string): Refusal[];

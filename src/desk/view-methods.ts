@@ -1,6 +1,6 @@
 import { type Fields, fieldsOf, parsed, textOf } from './fields.js';
 import { type Method, method, type Reply } from './method.js';
-import type { Refusal } from './payload-checks.js';
+import { type Refusal, worded } from './payload-checks.js';
 import { directChannel, ids } from './people.js';
 import type { DeskState } from './state.js';
 import { type OpenedView, viewPayload } from './views.js';
@@ -17,10 +17,7 @@ function viewIn(
   const refusals = check(view);
   if (refusals.length === 0) return { view: fieldsOf(view) };
   state.refusals.push(...refusals);
-  return {
-    error: 'invalid_arguments',
-    why: refusals.map(({ where, why }) => `[ERROR] ${why} [json-pointer:${where}]`),
-  };
+  return { error: 'invalid_arguments', why: worded(refusals) };
 }
 
 const show = (above: boolean): Method =>

@@ -118,6 +118,7 @@ test('text with marks is shown as Slack shows it', async () => {
     via: 'test',
   });
   const body = message(page, 'bold').locator('.message-body');
+  await body.waitFor();
   expect(await body.locator('strong').allInnerTexts()).toEqual(['bold']);
   expect(await body.locator('em, s, blockquote, pre, code').allInnerTexts()).toEqual([
     'it',

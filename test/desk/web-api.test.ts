@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../src/desk/fields.js';
+import { ids } from '../../src/desk/people.js';
 import { stubbed } from './app-stub.js';
 import { message, modal, plain, section } from './samples.js';
 
@@ -102,7 +105,11 @@ describe('the Web API', () => {
     expect(await call('chat.postMessage', { channel: 'CDEPLOY', blocks: [section] })).toEqual({
       ok: false,
       error: 'invalid_blocks',
+      response_metadata: {
+        messages: ['[ERROR] no top-level text: notifications and screen readers would be silent [json-pointer:/text]'],
+      },
     });
+    expect(await call('chat.postMessage', { channel: 'CDEPLOY' })).toMatchObject({ ok: false, error: 'no_text' });
     expect(await call('chat.postMessage', { channel: 'UANN', ...message(section) })).toMatchObject({
       ok: true,
       channel: 'DANN',
@@ -118,9 +125,34 @@ describe('the Web API', () => {
     const { ts, channel } = await call('chat.postMessage', { channel: 'CDEPLOY', ...message(section) });
     expect(await call('chat.update', { ts, channel, text: 'Changed' })).toMatchObject({ ok: true });
     expect(desk.messagesSeenBy('UBEN').map(({ text }) => text)).toEqual(['Changed']);
-    expect(await call('chat.update', { ts, channel, blocks: [] })).toEqual({ ok: false, error: 'invalid_blocks' });
+    expect(await call('chat.update', { ts, channel, text: 'x', blocks: [{}] })).toMatchObject({
+      ok: false,
+      error: 'invalid_blocks',
+      response_metadata: { messages: [expect.stringContaining('[json-pointer:/blocks/0')] },
+    });
+    expect(await call('chat.update', { ts, channel, blocks: [] })).toMatchObject({ ok: false, error: 'no_text' });
+    expect(desk.messagesSeenBy('UBEN').map(({ blocks }) => blocks.length)).toEqual([1]);
+    expect(await call('chat.update', { ts, channel, text: 'Words', blocks: [] })).toMatchObject({ ok: true });
+    expect(desk.messagesSeenBy('UBEN').map(({ blocks }) => blocks)).toEqual([[]]);
     expect(await call('chat.delete', { ts, channel })).toMatchObject({ ok: true });
     expect(await call('chat.delete', { ts, channel })).toEqual({ ok: false, error: 'message_not_found' });
     expect(desk.messagesSeenBy('UBEN')).toEqual([]);
+  });
+
+  test('takes down what is refused with the call that it belongs to, also where calls overlap', async () => {
+    const { call, desk } = await stubbed();
+    const slow = request(`${desk.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ids.botToken}` },
+    });
+    const arrived = once(slow, 'response');
+    slow.write('{"channel": "CDEPLOY",');
+    await call('chat.postMessage', { channel: 'CDEPLOY' });
+    slow.end('"text": "x"}');
+    await arrived;
+    expect(desk.state.traffic.map(({ ok, refusals }) => [ok, refusals.length])).toEqual([
+      [false, 1],
+      [true, 0],
+    ]);
   });
 });
