@@ -1,4 +1,4 @@
-import type { Act, Told } from '../desk-server/wire.js';
+import type { Act, Told } from '../desk-server/act.js';
 import { announce } from './notices.js';
 
 let underWay = 0;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Act, longestText, type WorkspaceThing } from '../desk-server/wire.js';
+import { type Act, longestText } from '../desk-server/act.js';
+import type { WorkspaceThing } from '../desk-server/wire.js';
 import { act } from './acts.js';
 import { Attachments, useAttachments } from './attachments.js';
 import { CommandHints } from './command-hints.js';

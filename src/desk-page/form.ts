@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Entered, Entries } from '../desk-server/wire.js';
+import type { Entries } from '../desk-server/act.js';
+import type { Entered } from '../desk-server/wire.js';
 
 /** What is being entered into blocks. */
 export interface Form {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { Entries, MessageThing, WorkspaceThing } from '../desk-server/wire.js';
+import type { Entries } from '../desk-server/act.js';
+import type { MessageThing, WorkspaceThing } from '../desk-server/wire.js';
 import { Avatar } from './avatar.js';
 import { Blocks } from './blocks.js';
 import { FileCard } from './file-card.js';

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Entered, Entries, PressPlace } from '../desk-server/wire.js';
+import type { Entries, PressPlace } from '../desk-server/act.js';
+import type { Entered } from '../desk-server/wire.js';
 import { act } from './acts.js';
 import { useForm } from './form.js';
 

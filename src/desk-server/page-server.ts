@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Desk } from '../desk/workspace.js';
+import type { Told } from './act.js';
 import { type Asset, headersOf } from './assets.js';
 import type { Live } from './live.js';
 import { perform } from './perform.js';
 import { readAct } from './read-act.js';
 import { readBody } from './read-body.js';
 import { largestFile, stagedFiles } from './staged-files.js';
-import type { Told } from './wire.js';
 
 /** What the page's server stands on. */
 export interface PageParts {

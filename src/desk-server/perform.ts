@@ -4,8 +4,8 @@ import { formOf } from '../desk/forms.js';
 import { inputNamed } from '../desk/inputs.js';
 import { unsendable } from '../desk/unsendable.js';
 import type { Desk } from '../desk/workspace.js';
+import type { Act, Entries, Told } from './act.js';
 import type { StagedFiles } from './staged-files.js';
-import type { Act, Entries, Told } from './wire.js';
 
 /** Does what a person does on the page; answers what there is to tell them. */
 export async function perform(desk: Desk, staged: StagedFiles, act: Act): Promise<Told> {

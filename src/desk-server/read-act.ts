@@ -1,6 +1,6 @@
 import { isFields, parsed } from '../desk/fields.js';
 import { among, byType, type Check, flag, list, shape, text } from '../desk/shape.js';
-import { type Act, longestText } from './wire.js';
+import { type Act, longestText } from './act.js';
 
 const id = text(255);
 const words = text(longestText, 0);
