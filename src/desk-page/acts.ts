@@ -54,6 +54,7 @@ export const bring = (file: File, tell: (share: number) => void): Promise<string
     request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);
     request.onerror = () => fail(`${file.name} couldn't be brought to the desk.`);
     request.onload = () => {
+      if (request.status === 404) return fail(ended);
       // The desk's own answer.
       const { id, problem } = JSON.parse(request.responseText) as { id?: string; problem?: string };
       if (id === undefined) fail(problem ?? `${file.name} couldn't be brought to the desk.`);

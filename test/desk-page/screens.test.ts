@@ -124,6 +124,11 @@ describe('what goes wrong is told calmly:', () => {
     await send(page, 'hello?');
     await expect.poll(() => page.locator('.notice').innerText()).toContain('This desk has ended');
     await expect.poll(() => page.locator('main').getByRole('textbox').inputValue()).toBe('hello?');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Deploy.ps1', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await page.getByRole('button', { name: 'Remove Deploy.ps1' }).waitFor({ state: 'detached' });
+    expect(await page.locator('main').getByRole('button', { name: 'Send' }).isEnabled()).toBe(true);
     forgive();
   });
 
