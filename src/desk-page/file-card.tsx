@@ -4,6 +4,7 @@ const units = ['bytes', 'kB', 'MB', 'GB'] as const;
 
 /** Answers a size as a person reads it. */
 export function sizeOf(bytes: number): string {
+  if (bytes === 1) return '1 byte';
   let [size, unit] = [bytes, 0];
   while (size >= 1000 && unit < units.length - 1) {
     size /= 1000;

@@ -11,8 +11,17 @@ export interface Route {
 const first: Route = { user: 'UANN', channel: 'CDEPLOY', beside: '' };
 
 function read(): Route {
-  const [user = '', channel = '', beside = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  const [user = '', channel = '', beside = ''] = location.hash.slice(1).split('/').map(plain);
   return { user: user || first.user, channel: channel || first.channel, beside };
+}
+
+/** Answers a part of an address as it was before it was encoded, and one that nobody encoded as it is. */
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Answers the address of a route within the page. */

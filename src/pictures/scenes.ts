@@ -21,8 +21,10 @@ const fromItsTop = (page: Page, words: string) =>
   newest(page, words).evaluate((message) => message.scrollIntoView({ block: 'start' }));
 
 async function plan(page: Page, path: string): Promise<void> {
+  const plans = page.locator('main').getByRole('article').filter({ hasText: 'Deployment plan.' });
+  const before = await plans.count();
   await send(page, `/tsdeploy plan ${path}`);
-  await newest(page, 'Deployment plan.').waitFor();
+  await plans.nth(before).waitFor();
   await fromItsTop(page, 'Deployment plan.');
 }
 

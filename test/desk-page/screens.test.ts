@@ -156,6 +156,9 @@ describe('what goes wrong is told calmly:', () => {
     await page.getByText('A message takes 40000 characters, and this has 40001. Post it as a file.').waitFor();
     await page.goto(`${desk.address}#UANN/C404`);
     await page.getByRole('heading', { name: 'There is no such channel here' }).waitFor();
+    await page.goto(`${desk.address}#%E0%A4%A`);
+    await page.reload();
+    await page.getByRole('heading', { name: '#deployments' }).waitFor();
   });
 });
 
@@ -170,6 +173,24 @@ test('a file that is dropped goes along with the message and can be looked into'
   const posted = message(page, 'the script');
   await posted.getByText('Show its beginning').click();
   expect(await posted.locator('pre').innerText()).toBe('Get-Date # <b>now</b>');
+});
+
+test('a file with the longest name widens neither the composer nor the channel', async () => {
+  const { page } = await atDesk(phone);
+  const name = `${'x'.repeat(250)}.ps1`;
+  const widened = () =>
+    page.evaluate(() =>
+      ['.messages', '.attachments'].filter((place) => {
+        const box = document.querySelector(place);
+        return box !== null && box.scrollWidth > box.clientWidth;
+      }),
+    );
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+  expect(await widened()).toEqual([]);
+  await send(page, 'the script');
+  await message(page, 'the script').getByText('1 byte', { exact: false }).waitFor();
+  expect(await widened()).toEqual([]);
 });
 
 test('the inspector shows what went over the wire, and what Slack would refuse is told with its place', async () => {
