@@ -57,6 +57,7 @@ export const submitAcknowledge: Handler<Submission> = async (submission, bot) =>
   if (refused !== null) return show(refusalNotice(refused, now, bot));
   await show(done(changed, bot));
   bot.changed(changed, client, user);
+  bot.tickets.acknowledged(changed.id);
   const { owner } = changed.kept;
   const stand = bot.stands.of(changed.id);
   if (owner === user && stand) return showCard(changed, stand, frontCard, client, bot);

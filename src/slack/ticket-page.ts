@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { PlanFact } from '../plans/plan-kind.js';
 import type { Row } from '../store/port.js';
 import type { Order } from '../tickets/order.js';
+import type { TicketSystem } from '../tickets/system.js';
 import type { WouldSend } from '../tickets/would-send.js';
 import * as block from './blocks.js';
 import { bold, cut, link, words } from './mrkdwn.js';
@@ -63,14 +64,14 @@ export function readPreviewMark(text: string): PreviewMark {
 /** How much of what would be sent stands in the preview, in characters. */
 export const previewed = 2_900;
 
-/** Answers what would be sent as one text, part by part. */
-export const sentText = ({ parts }: WouldSend): string => parts.map(({ body }) => body).join('\n\n');
+/** Answers what would be sent as one text that a person reads, part by part. */
+export const sentText = ({ parts }: WouldSend): string => parts.map(({ text }) => text).join('\n\n');
 
-/** Answers the page that shows exactly what would be sent, with a note above it where there is one. */
+/** Answers the page that shows what would be sent, with a note above it where there is one. */
 export function previewPage(
   order: Order,
   would: WouldSend,
-  system: { readonly name: string; readonly label: string },
+  system: Pick<TicketSystem, 'name' | 'label' | 'format'>,
   note: string | null,
 ): types.ModalView {
   const { ticket, checklist, whole } = order;
@@ -96,14 +97,34 @@ export function previewPage(
     close: 'Cancel',
     blocks: [
       ...(note === null ? [] : [block.sectionOf(bold(note))]),
-      block.sectionOf(...title, words(`\n${partsLine(would)} This would be sent, exactly:`)),
+      block.sectionOf(
+        ...title,
+        words(`\n${partsLine(would)} ${leads[system.format] ?? 'This would be sent, exactly:'}`),
+      ),
       block.preformatted(cut(text, previewed)),
-      ...(text.length > previewed
-        ? [block.context(words('The whole of it is a file in your direct messages with me.'))]
-        : []),
+      ...filesLine(text, system),
       block.context(words('How far it is, I tell you in your direct messages with me.')),
     ],
   });
+}
+
+/** How a text is led in that isn't what is sent, byte by byte. */
+const leads: Partial<Record<TicketSystem['format'], string>> = {
+  html: 'This would be sent, as HTML:',
+  json: 'This would be sent, with its mark-up as JSON:',
+};
+
+function filesLine(text: string, { format }: Pick<TicketSystem, 'format'>): types.ContextBlock[] {
+  const long = text.length > previewed;
+  if (leads[format] !== undefined)
+    return [
+      block.context(
+        words(
+          `Exactly what is sent is in your direct messages with me${long ? ', beside the whole of this text' : ''}.`,
+        ),
+      ),
+    ];
+  return long ? [block.context(words('The whole of it is a file in your direct messages with me.'))] : [];
 }
 
 function partsLine({ parts }: WouldSend): string {

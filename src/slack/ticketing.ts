@@ -1,25 +1,19 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Id } from '../store/id.js';
-import { type OneAtATime, oneAtATime } from '../store/one-at-a-time.js';
 import type { Entries, Row } from '../store/port.js';
+import { sharedSync } from '../store/shared-sync.js';
 import { chooseSystem } from '../tickets/choose.js';
-import { type Desk, patienceFor } from '../tickets/desk.js';
 import { keepUp } from '../tickets/keep-up.js';
 import type { Order } from '../tickets/order.js';
 import { allDone } from '../tickets/plan-order.js';
-import { finishPosting, post } from '../tickets/post.js';
+import { post } from '../tickets/post.js';
 import { type Posting, type PostingFact, postingId } from '../tickets/posting.js';
-import type { TicketSystem } from '../tickets/system.js';
 import type { OpenedSystem } from '../tickets/systems.js';
 import { finishAll } from '../tickets/unfinished.js';
+import { afterPause } from './after-pause.js';
 import type { PlanNow } from './plan-now.js';
+import { type CheckPauses, checksOf } from './ticket-checks.js';
+import { type Counter, countersOf } from './ticket-counters.js';
 import type { Standings } from './ticket-standing.js';
-
-/** A system with the desk that its postings are worked on at. */
-export interface Counter {
-  readonly system: TicketSystem;
-  readonly desk: Desk;
-}
 
 /** Postings to tickets, as the app carries them out. */
 export interface Ticketing {
@@ -31,6 +25,8 @@ export interface Ticketing {
   post(counter: Counter, order: Order, user: string): Promise<void>;
   /** Brings the tickets of a plan up to date, some seconds after the last of its ticks. */
   ticked(id: Id): void;
+  /** Brings the tickets of a plan up to date whose risks were acknowledged, also where comments can't be edited. */
+  acknowledged(id: Id): void;
   /** Finishes what was left unfinished, in the background. */
   goOn(): void;
   /** Answers what the index holds of somebody's newest postings. */
@@ -59,12 +55,9 @@ export interface TicketingParts {
 }
 
 /** What is waited for, in milliseconds. */
-interface Pauses {
+interface Pauses extends CheckPauses {
   /** After the last tick, until the tickets of its plan are brought up to date. */
   readonly tick: number;
-  /** Until what isn't sure yet is looked at again: at first, and at most. */
-  readonly first: number;
-  readonly most: number;
 }
 
 const usualPauses: Pauses = { tick: 2_000, first: 60_000, most: 3_600_000 };
@@ -76,27 +69,6 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
   const { opened, postings, standings, orderOf, pauses = usualPauses, ending, later, changed } = parts;
   const counters = countersOf(parts);
   const counterOf = (name: string) => counters.find(({ system }) => system.name === name);
-  const checking = new Set<Id>();
-
-  /** Looks again at what isn't sure yet, ever more seldom, until it is. */
-  const checkAgain = (id: Id): void => {
-    if (checking.has(id)) return;
-    checking.add(id);
-    later('checking a posting', async () => {
-      try {
-        for (let pause = pauses.first; ; pause = Math.min(2 * pause, pauses.most)) {
-          await wait(pause, undefined, { signal: ending });
-          const kept = await postings.get(id);
-          const counter = kept && counterOf(kept.system);
-          if (!counter) return;
-          const posting = await finishPosting(counter.desk, counter.system, kept);
-          if (posting?.state !== 'unsure') return;
-        }
-      } finally {
-        checking.delete(id);
-      }
-    });
-  };
 
   const ended = async (id: Id): Promise<void> => {
     await standings.show(id);
@@ -105,18 +77,27 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
     if (posting?.owner) changed(posting.owner);
   };
 
-  const bringUp = async (plan: Id): Promise<void> => {
+  /** Plans of which a summary is due, where comments can't be edited, before everything is done. */
+  const due = new Set<string>();
+  // One at a time for each plan: an order of an earlier state would undo a later one.
+  const bringUp = sharedSync(async (plan) => {
+    const isDue = due.delete(plan);
     const rows = postings.list({ checklist: plan }).filter(({ facts }) => facts.link !== '');
     for (const { id, facts } of rows) {
       const counter = counterOf(facts.system);
       const made = counter && (await orderOf(plan, facts.ticket, facts.owner === '' ? null : facts.owner));
       if (!made) continue;
       const { now, order } = made;
-      if (await keepUp(counter.desk, counter.system, order, allDone(now.plan, now.kept))) await ended(id);
+      if (await keepUp(counter.desk, counter.system, order, isDue || allDone(now.plan, now.kept))) await ended(id);
     }
-  };
+  });
 
   const bringUpLater = (plan: Id) => later('bringing a ticket up to date', () => bringUp(plan));
+  const checkAgain = checksOf(parts, pauses, counterOf, async (posting) => {
+    await ended(postingId(posting.system, posting.ticket, posting.checklist));
+    // What was done about the plan meanwhile isn't in what was finished.
+    await bringUp(posting.checklist);
+  });
 
   return {
     some: opened.length > 0,
@@ -140,7 +121,11 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
         if (!ending.aborted) throw error;
       }
     },
-    ticked: opened.length === 0 ? () => undefined : debounced(pauses.tick, ending, bringUpLater),
+    ticked: opened.length === 0 ? () => undefined : afterPause(pauses.tick, ending, bringUpLater),
+    acknowledged(id) {
+      due.add(id);
+      bringUpLater(id);
+    },
     goOn() {
       for (const { desk, system } of counters)
         later(`finishing what is unfinished in ${system.name}`, async () => {
@@ -149,41 +134,5 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
         });
     },
     newest: (user) => postings.list({ owner: user }).slice(0, listed),
-  };
-}
-
-function countersOf({ opened, postings, standings, now, ending, later, changed }: TicketingParts): Counter[] {
-  const inTurn: OneAtATime = oneAtATime();
-  return opened.map(({ entry, system }) => ({
-    system,
-    desk: {
-      postings,
-      inTurn,
-      clock: { now, wait: (ms) => wait(ms, undefined, { signal: ending }) },
-      patience: patienceFor(entry),
-      tell(posting, why) {
-        const id = standings.waits(posting, why);
-        later('telling how far a posting is', () => standings.show(id));
-        if (posting.owner) changed(posting.owner);
-      },
-    },
-  }));
-}
-
-/** Answers a function that does work for a plan once it wasn't called for so many milliseconds, or at once where the app ends. */
-function debounced(ms: number, ending: AbortSignal, work: (plan: Id) => void): (plan: Id) => void {
-  const waiting = new Map<Id, NodeJS.Timeout>();
-  const act = (plan: Id) => {
-    clearTimeout(waiting.get(plan));
-    waiting.delete(plan);
-    work(plan);
-  };
-  ending.addEventListener('abort', () => [...waiting.keys()].forEach(act), { once: true });
-  return (plan) => {
-    clearTimeout(waiting.get(plan));
-    waiting.set(
-      plan,
-      setTimeout(() => act(plan), ms),
-    );
   };
 }

@@ -72,5 +72,6 @@ export const confirmed = (desk: Desk, part: Part, { id, link, seal }: Comment): 
   ...inState(desk, part, 'confirmed'),
   comment: { id, link, seal },
   body: null,
+  text: null,
   instead: null,
 });

@@ -56,13 +56,23 @@ export function ticketDocument(subject: Subject, page: Page): TicketDocument {
   };
 }
 
-/** Answers what is posted where a comment can't be edited: how far the checklist is, and who ticked what. */
+/** Answers what is posted where a comment can't be edited: who acknowledged, how far the checklist is, who ticked what. */
 export function progressDocument(subject: Subject): TicketDocument {
   const items = tickedItems(subject.plan, subject.ticks);
   const lines = items.map(({ item, tick }) => boxLine(item.text.replaceAll(/\s*\n\s*/g, ' '), tick, subject));
   return {
     ...headOf(subject),
-    blocks: [...blocksOf([`**${progressLine(items)}**`, '', ...lines].join('\n')), ...linkBlocks(subject)],
+    blocks: [
+      ...blocksOf(
+        [
+          ...(subject.gate.state === 'acknowledged' ? whoLines(subject) : []),
+          `**${progressLine(items)}**`,
+          '',
+          ...lines,
+        ].join('\n'),
+      ),
+      ...linkBlocks(subject),
+    ],
   };
 }
 
@@ -83,9 +93,16 @@ function answerLines({ plan }: Subject, { knowledge }: Page): string[] {
   return unknown.length === 0 ? given : [...given, `- Not known: ${escapeMarkdown(unknown.join(', '))}`];
 }
 
-function acknowledgementLines({ gate, nameOf }: Subject): string[] {
+function acknowledgementLines(subject: Subject): string[] {
+  const { gate } = subject;
   if (gate.state === 'free') return [];
   const risks = gate.risks.map(({ text }) => `- ${text.replaceAll(/\s*\n\s*/g, ' ')}`);
+  return ['', '## Acknowledgement', '', ...whoLines(subject), ...risks];
+}
+
+/** Who acknowledged the risks, where there are any; each line is a paragraph. */
+function whoLines({ gate, nameOf }: Subject): string[] {
+  if (gate.state === 'free') return [];
   const who =
     gate.state === 'acknowledged'
       ? gate.by.map(
@@ -93,7 +110,7 @@ function acknowledgementLines({ gate, nameOf }: Subject): string[] {
             `Acknowledged by ${escapeMarkdown(nameOf(by))}, ${minute(at)}, for the collection ${escapeMarkdown(collection)}.`,
         )
       : ['**Nobody has acknowledged the risks of this plan.** Have them acknowledged before it is carried out.'];
-  return ['', '## Acknowledgement', '', ...who.flatMap((line) => [line, '']), ...risks];
+  return who.flatMap((line) => [line, '']);
 }
 
 const minute = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;

@@ -33,6 +33,7 @@ export function github(name: string, repository: string, api: Api): TicketSystem
     name,
     label,
     most: 65_536,
+    format: 'markdown',
     write: (blocks, mark) => `${githubMarkdown(blocks)}\n\n${lineOf(mark)}`,
     async find(number) {
       const key = /\d+$/.exec(number)?.[0] ?? '0';

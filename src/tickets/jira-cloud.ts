@@ -10,6 +10,7 @@ export const jiraCloud = (place: Place, api: Api): TicketSystem =>
     {
       label: 'Jira Cloud',
       root: '/rest/api/3',
+      format: 'json',
       write: (blocks) => adf(blocks),
       sent: (body) => JSON.parse(body),
       property: true,

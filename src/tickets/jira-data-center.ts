@@ -9,6 +9,7 @@ export const jiraDataCenter = (place: Place, api: Api): TicketSystem =>
     {
       label: 'Jira Data Center',
       root: '/rest/api/2',
+      format: 'wiki',
       write: (blocks, mark) => `${wiki(blocks)}\n\n${lineOf(mark)}`,
       sent: (body) => body,
       property: false,

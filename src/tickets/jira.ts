@@ -3,7 +3,7 @@ import type { Api } from './api.js';
 import type { Block } from './blocks.js';
 import { sealOf } from './marker.js';
 import { firstIn } from './pages.js';
-import type { Comment, TicketSystem } from './system.js';
+import type { BodyFormat, Comment, TicketSystem } from './system.js';
 import { mapTold, orGone } from './told.js';
 
 /** What the two makes of Jira differ in. */
@@ -11,6 +11,7 @@ export interface Make {
   readonly label: string;
   /** The path of the API's version. */
   readonly root: string;
+  readonly format: BodyFormat;
   readonly write: (blocks: readonly Block[], mark: string) => string;
   /** Answers a body as the API takes it. */
   readonly sent: (body: string) => unknown;
@@ -78,6 +79,7 @@ export function jira(make: Make, { name, base, customers }: Place, api: Api): Ti
     name,
     label: make.label,
     most: 32_767,
+    format: make.format,
     write: make.write,
     async find(number) {
       const told = await api.read(`${issue(number)}?fields=status`, issueShape, `issue ${number}`);

@@ -5,16 +5,11 @@ import { postingId } from './posting.js';
 import type { TicketSystem } from './system.js';
 
 /**
- * Brings a ticket up to date after something was ticked: edits its comment where the system can, else posts a summary once
- * everything is done. Answers null where there's nothing to do, since nothing was posted or it isn't time yet.
+ * Brings a ticket up to date after something was done about its plan: edits its comment where the system can, else posts a
+ * summary where one is due. Answers null where there's nothing to do, since nothing was posted or it isn't time yet.
  */
-export async function keepUp(
-  desk: Desk,
-  system: TicketSystem,
-  order: Order,
-  allDone: boolean,
-): Promise<Outcome | null> {
+export async function keepUp(desk: Desk, system: TicketSystem, order: Order, due: boolean): Promise<Outcome | null> {
   const kept = await desk.postings.get(postingId(system.name, order.ticket, order.checklist));
-  if (!kept?.link || (!system.edit && !allDone)) return null;
+  if (!kept?.link || (!system.edit && !due)) return null;
   return post(desk, system, order);
 }

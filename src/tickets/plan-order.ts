@@ -46,8 +46,11 @@ export function orderFor(posted: Posted, page: Page): Order {
     owner: kept?.owner ?? null,
     whole: ticketDocument(subject, page),
     progress: progressDocument(subject),
-    plan: sealOf([title, planSeal(plan), gate.state === 'acknowledged' ? gate.by : gate.state, judged?.report ?? null]),
-    ticks: sealOf(tickedItems(plan, ticks).map(({ key, tick }) => (tick?.done ? [key, tick.by, tick.at] : key))),
+    plan: sealOf([title, planSeal(plan), judged?.report ?? null]),
+    done: sealOf([
+      gate.state === 'acknowledged' ? gate.by : gate.state,
+      ...tickedItems(plan, ticks).map(({ key, tick }) => (tick?.done ? [key, tick.by, tick.at] : key)),
+    ]),
   };
 }
 

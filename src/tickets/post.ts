@@ -19,7 +19,7 @@ export const post = (desk: Desk, system: TicketSystem, order: Order): Promise<Ou
     const kept = await desk.postings.get(id);
     const before = kept && isOpen(kept) ? await finish(desk, system, kept) : (kept ?? null);
     if (before?.state === 'unsure') return outcomeOf(before, false);
-    if (before?.state === 'posted' && before.plan === order.plan && before.ticks === order.ticks)
+    if (before?.state === 'posted' && before.plan === order.plan && before.done === order.done)
       return outcomeOf(before, kept?.state === 'posted');
     const posting = planned(system, order, before, desk.clock.now());
     await desk.postings.put(id, posting);

@@ -10,6 +10,8 @@ const part = v.strictObject({
   mark: v.string(),
   /** Exactly what is to be sent; null once it is confirmed. */
   body: v.nullable(v.string()),
+  /** The same as a person reads it; null where the body is read as it is, and once it is confirmed. */
+  text: v.nullable(v.string()),
   state: v.picklist(['planned', 'sending', 'confirmed', 'refused', 'unknown']),
   /** When it came into this state. */
   since: moment,
@@ -27,9 +29,9 @@ const shape = v.strictObject({
   checklist: v.string(),
   title: v.string(),
   owner: v.nullable(v.string()),
-  /** Seals of what it says: of the plan, and of its ticks. */
+  /** Seals of what the plan says, and of what people did about it. */
   plan: v.string(),
-  ticks: v.string(),
+  done: v.string(),
   revision: v.number(),
   state: v.picklist(['posting', 'posted', 'unsure', 'refused']),
   /** Why it is unsure or refused. */
@@ -50,8 +52,8 @@ export type PostingFact = 'system' | 'ticket' | 'checklist' | 'owner' | 'state' 
 /** Answers the kind of postings, which are kept so many days after their last change. */
 export const postingKind = (days: number): Kind<Posting, PostingFact> => ({
   name: 'postings',
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [withTexts],
   days,
   facts: {
     system: ({ system }) => system,
@@ -67,6 +69,14 @@ export const postingKind = (days: number): Kind<Posting, PostingFact> => ({
     return read.success ? { value: read.output } : { wrong: read.issues[0].message };
   },
 });
+
+/** The first version had no texts, and a seal of the ticks alone. */
+function withTexts(value: unknown): unknown {
+  const read = v.safeParse(v.looseObject({ ticks: v.string(), parts: v.array(v.looseObject({})) }), value);
+  if (!read.success) return value;
+  const { ticks: done, parts, ...rest } = read.output;
+  return { ...rest, done, parts: parts.map((one) => ({ ...one, text: null })) };
+}
 
 /** Answers the id of a checklist's posting on a ticket: there is one. */
 export const postingId = (system: string, ticket: string, checklist: string): Id =>

@@ -31,6 +31,7 @@ export function requestTracker(name: string, base: string, api: Api): TicketSyst
     label,
     most: null,
     edit: null,
+    format: 'html',
     write: (blocks) => html(blocks),
     async find(number) {
       const key = digitsOf(number);

@@ -44,6 +44,7 @@ export function serviceNow(name: string, base: string, api: Api): TicketSystem {
     label,
     most: 4_000,
     edit: null,
+    format: 'text',
     write: (blocks, mark) => `${plainText(blocks)}\n\n${mark}`,
     lookUp,
     async find(number) {

@@ -21,6 +21,9 @@ export interface Comment {
   readonly seal: string;
 }
 
+/** What a comment is written in. */
+export type BodyFormat = 'markdown' | 'text' | 'wiki' | 'html' | 'json';
+
 /** A system that holds tickets. None of its functions repeats a request by itself. */
 export interface TicketSystem {
   /** What the setup calls it. */
@@ -31,6 +34,8 @@ export interface TicketSystem {
   readonly most: number | null;
   /** Answers a comment's body in the system's format, with the marker where the format shows one. */
   readonly write: (blocks: readonly Block[], mark: string) => string;
+  /** What a body is; what a person can't read is shown to them as plain text. */
+  readonly format: BodyFormat;
   /** Finds a ticket by its number. */
   readonly find: (number: string) => Promise<Told<Ticket>>;
   /** Looks for the comment with a marker; null where the system has no way to: then it takes an operation once by itself. */

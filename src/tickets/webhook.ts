@@ -35,6 +35,7 @@ export function webhook(
     most: null,
     edit: null,
     lookUp: null,
+    format: 'json',
     write: (blocks: readonly Block[]) =>
       JSON.stringify({ markdown: githubMarkdown(blocks), html: html(blocks), text: plainText(blocks) }),
     find: async (number) => ({ done: { key: number, number, closed: null, link: url } }),

@@ -27,10 +27,11 @@ test('whatever a plan, a ticket or a system says, its pages and messages are one
       expectSafeMessage(standingMessage({ ...standing, link: other }, other));
       const rows = [{ id, serial: 1, at: 1, facts: { title, owner: 'UANN', shared: 'no' } }];
       expectSafeView(ticketPage({ plan: { rows }, number: other.slice(0, 80) }));
-      const would = { parts: [{ body: `{${other}`, edits }], link: other, seal: 'a'.repeat(24) };
+      const would = { parts: [{ body: '{}', text: `{${other}`, edits }], link: other, seal: 'a'.repeat(24) };
       const shown = { ...order, whole: { ...order.whole, title } };
       for (const one of [would, { ...would, parts: [] }])
-        expectSafeView(previewPage(shown, one, { name: 'changes', label: 'ServiceNow' }, 'Changed.'));
+        for (const format of ['text', 'json'] as const)
+          expectSafeView(previewPage(shown, one, { name: 'changes', label: 'ServiceNow', format }, 'Changed.'));
     }),
     runs(60),
   );
@@ -40,8 +41,8 @@ test('a preview reads its own mark again, and no other text', () => {
   const id = idFor('a plan');
   const { private_metadata: mark = '' } = previewPage(
     orderOf('ITSM/CHG:7', 0, id),
-    { parts: [{ body: 'x', edits: false }], link: null, seal: 'a'.repeat(24) },
-    { name: 'changes', label: 'ServiceNow' },
+    { parts: [{ body: 'x', text: 'x', edits: false }], link: null, seal: 'a'.repeat(24) },
+    { name: 'changes', label: 'ServiceNow', format: 'text' },
     null,
   );
   expect(readPreviewMark(mark)).toEqual({ plan: id, seal: 'a'.repeat(24), number: 'ITSM/CHG:7' });
@@ -62,7 +63,7 @@ async function opened(orderOf: TicketingParts['orderOf']) {
   const shown: string[] = [];
   const failures: unknown[] = [];
   const ticketing = ticketingOf({
-    opened: openSystems([{ ...github.entry(proxy.url), settle: 0.1, timeout: 0.5 }], github.env),
+    opened: openSystems([{ ...github.entry(proxy.url), settle: 0.1, timeout: 5 }], github.env),
     postings,
     standings: {
       begin: async (_, { state }) => void shown.push(state),
@@ -107,4 +108,16 @@ test('several ticks in a row change the comment once', async () => {
   expect(proxy.seen.filter((request) => request.startsWith('PATCH'))).toHaveLength(1);
   expect(await github.comments(number)).toHaveLength(1);
   expect(failures).toEqual([]);
+});
+
+test('a posting as it was kept by the first version is read as it is now', () => {
+  const { migrations, read } = postingKind(1);
+  const at = '2026-11-20T09:30:00.000Z';
+  const mark = 'tsdeploy:0123456789abcdef01234567';
+  const part = { mark, body: 'x', state: 'planned', since: at, tries: 0, comment: null, instead: null };
+  const common = { system: 'changes', ticket: 'CHG1', checklist: 'a', title: 'A plan', owner: null, plan: 'p' };
+  const rest = { revision: 1, state: 'posting', reason: null, link: null, created: at, changed: at };
+  const old: unknown = { ...common, ticks: 't', ...rest, parts: [part] };
+  const now = migrations.reduce((value, migrate) => migrate(value), old);
+  expect(read(now)).toEqual({ value: { ...common, done: 't', ...rest, parts: [{ ...part, text: null }] } });
 });

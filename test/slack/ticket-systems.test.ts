@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { jiraServer } from '../tickets/servers/jira.js';
+import { serviceNowServer } from '../tickets/servers/service-now.js';
+import { webhookServer } from '../tickets/servers/webhook.js';
+import { person } from './person.js';
+import { calm, riskyNamed } from './ready-plans.js';
+import { ticketOffice } from './ticket-office.js';
+
+type Office = Awaited<ReturnType<typeof ticketOffice>>;
+
+/** Previews the only plan for a new ticket, and posts it; answers the ticket's number. */
+async function posted({ desk, tracker, said, preview }: Office): Promise<string> {
+  const ticket = await tracker.open();
+  await preview(ticket);
+  await desk.submit('UANN');
+  await said('Posted: ');
+  return ticket;
+}
+
+/** The newest comment of a ticket, once it says something. */
+const last = ({ tracker }: Office, ticket: string, words: string | RegExp) =>
+  expect
+    .poll(async () => (await tracker.comments(ticket)).at(-1) ?? '', { timeout: 5_000, interval: 20 })
+    .toMatch(words);
+
+async function acknowledge({ desk, page }: Office, card: Parameters<Office['desk']['click']>[3]): Promise<void> {
+  await desk.click('UANN', 'acknowledge', undefined, card);
+  await page('High risk');
+  await desk.submit('UANN', { 'typed-name': 'Branch PCs' });
+}
+
+test('where comments can’t be edited, an acknowledgement is told at once, ticks once all is done', async () => {
+  const office = await ticketOffice('http', '', () => serviceNowServer());
+  const { desk, tracker, said, plan, log } = office;
+  const card = await plan(riskyNamed);
+  const ticket = await posted(office);
+  const first = await tracker.comments(ticket);
+  expect(first.length).toBeGreaterThan(1);
+  for (const [at, body] of first.entries())
+    expect(body).toMatch(new RegExp(`^NOT ACKNOWLEDGED · part ${at + 1} of ${first.length}\n`));
+  await acknowledge(office, card);
+  await last(office, ticket, 'Acknowledged by ann, ');
+  expect((await tracker.comments(ticket)).at(-1)).toMatch(/^revision 2\n/);
+  expect(await tracker.comments(ticket)).toHaveLength(first.length + 1);
+  const now = await said('The risks were acknowledged');
+  let list = await person(desk).turn(now, 'tab:checklist');
+  for (const [item] of JSON.stringify(list.blocks).matchAll(/tick:[\w.-]+/g))
+    list = await person(desk).turn(list, item, 'done');
+  await last(office, ticket, /Checklist: (\d+) of \1 done/);
+  expect(await tracker.comments(ticket)).toHaveLength(first.length + 2);
+  expect([log, desk.state.refusals]).toEqual([[], []]);
+});
+
+test('where comments can be edited, an acknowledgement is in the comment at once', async () => {
+  const office = await ticketOffice('socket');
+  const { tracker, plan, log } = office;
+  const card = await plan(riskyNamed);
+  const ticket = await posted(office);
+  expect((await tracker.comments(ticket))[0]).toMatch(/^\*\*NOT ACKNOWLEDGED/);
+  await acknowledge(office, card);
+  await last(office, ticket, 'Acknowledged by ann, ');
+  expect((await tracker.comments(ticket))[0]).not.toContain('NOT ACKNOWLEDGED');
+  expect(await tracker.comments(ticket)).toHaveLength(1);
+  expect(log).toEqual([]);
+});
+
+test.each([
+  ['Jira Cloud', () => jiraServer(true)],
+  ['a webhook', webhookServer],
+])('the preview for %s is text that a person reads; what is sent exactly comes as files', async (_, server) => {
+  const office = await ticketOffice('http', '', server);
+  const { desk, tracker, plan, preview, said, log } = office;
+  await plan(calm);
+  const ticket = await tracker.open();
+  await preview(ticket);
+  expect(person(desk).page()).toContain('\n- Purpose: Available\n');
+  expect(person(desk).page()).not.toMatch(/"type"|\\n|"html"/);
+  const exact = await desk.state.until(
+    () => desk.filesSeenBy('UANN').find(({ name }) => name.endsWith('-1.json')),
+    'the file of the first part',
+  );
+  expect(() => JSON.parse(new TextDecoder().decode(exact.bytes))).not.toThrow();
+  await desk.submit('UANN');
+  await said('Posted: ');
+  expect([log, desk.state.refusals]).toEqual([[], []]);
+});
