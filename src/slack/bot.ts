@@ -4,6 +4,7 @@ import type { Store } from '../store/port.js';
 import type { Conversations } from './conversations.js';
 import type { Fields } from './fields.js';
 import type { Guide } from './guide.js';
+import type { JudgedConfigs } from './judged-configs.js';
 import type { NoteMiss } from './misses.js';
 import type { First } from './once.js';
 import type { PlanNow } from './plan-now.js';
@@ -23,6 +24,7 @@ export interface Bot {
   readonly plans: Plans;
   readonly conversations: Conversations;
   readonly readings: Readings;
+  readonly judgedConfigs: JudgedConfigs;
   readonly noteMiss: NoteMiss;
   readonly setup: Setup;
   readonly mayAcknowledge: HasRole;

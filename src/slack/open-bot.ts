@@ -12,6 +12,7 @@ import { conversationsIn } from './conversations.js';
 import type { Guide } from './guide.js';
 import { homesOf } from './homes.js';
 import type { InFlight } from './in-flight.js';
+import { configKind, judgedConfigsIn } from './judged-configs.js';
 import { missesIn } from './misses.js';
 import { firstTime } from './once.js';
 import { sharesOf } from './plan-shares.js';
@@ -47,15 +48,17 @@ export async function openBot(parts: BotParts, working: InFlight): Promise<Bot> 
   const { guide, store, setup, systems, client: ownClient, ending, apiUrl, log, now } = parts;
   const noteFailure = failureNoter(log);
   const { keep } = setup;
-  const [entries, conversations, readings, misses, postings, standings] = await Promise.all([
+  const [entries, conversations, readings, misses, configs, postings, standings] = await Promise.all([
     store.entries(planKind(guide, keep.plans)),
     store.entries(conversationKind(keep.conversations)),
     store.entries(readingKind(keep.conversations)),
     store.entries(missKind(keep.misses)),
+    store.entries(configKind(keep.plans)),
     store.entries(postingKind(keep.postings)),
     store.entries(standingKind(keep.postings)),
   ]);
   const plans = plansIn(entries, guide, setup.acknowledge['second-person'], now);
+  const judgedConfigs = judgedConfigsIn(configs);
   const homes = homesOf(() => bot);
   const refresh = sharesOf(plans, guide);
   let latest: webApi.WebClient;
@@ -68,7 +71,9 @@ export async function openBot(parts: BotParts, working: InFlight): Promise<Bot> 
     standings: standingsIn(standings, postings, ownClient),
     async orderOf(plan, ticket, owner) {
       const found = await plans.find(plan);
-      return found && { now: found, order: await orderNow(found, ticket, owner, ownClient, { guide, setup }) };
+      return (
+        found && { now: found, order: await orderNow(found, ticket, owner, ownClient, { guide, setup, judgedConfigs }) }
+      );
     },
     now,
     ending,
@@ -85,6 +90,7 @@ export async function openBot(parts: BotParts, working: InFlight): Promise<Bot> 
     plans,
     conversations: conversationsIn(conversations, guide),
     readings: readingsIn(readings),
+    judgedConfigs,
     noteMiss: missesIn(misses, now),
     setup,
     mayAcknowledge: hasRole(setup.acknowledge, now),

@@ -58,6 +58,7 @@ export const pressRemove: Handler<Press> = async (press, bot) => {
   const now = await own(press, bot);
   if (!now) return;
   await bot.plans.remove(now.id);
+  await bot.judgedConfigs.forget(now.id);
   bot.changed(now, press.client);
   if (press.view) return;
   await bot.reply(press.place, [await listMessage(press.user, bot)], press.client, press.message?.ephemeral === true);

@@ -10,9 +10,10 @@ export async function orderNow(
   ticket: string,
   owner: string | null,
   client: webApi.WebClient,
-  { guide, setup }: Pick<Bot, 'guide' | 'setup'>,
+  { guide, setup, judgedConfigs }: Pick<Bot, 'guide' | 'setup' | 'judgedConfigs'>,
 ): Promise<Order> {
   const { id, kept, plan, answers } = now;
+  const config = await judgedConfigs.of(id);
   const order = guide.order({
     ticket,
     checklist: id,
@@ -21,7 +22,7 @@ export async function orderNow(
     kept,
     // Nobody acknowledges here, so that only who may not acknowledge one's own plan matters.
     rule: { may: () => false, otherPerson: setup.acknowledge['second-person'] },
-    judged: null,
+    judged: config === null ? null : await guide.validator.judge('Posted in Slack', config, answers),
     link: await linkOf(now, client),
     nameOf: (person) => nameIn(kept, person),
   });

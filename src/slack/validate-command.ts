@@ -32,7 +32,16 @@ export const pressValidate: Handler<Press> = (press, bot) =>
 async function openField({ client, trigger, place }: Asked, plan: string, bot: Bot): Promise<void> {
   const stand = newId();
   bot.stands.set(stand, { place, message: null });
-  const about = plan === '' ? [] : [block.sectionOf(words('What your plan says counts as stated.'))];
+  const about =
+    plan === ''
+      ? []
+      : [
+          block.sectionOf(
+            words(
+              'What your plan says counts as stated. What is found goes along when the plan is posted to a ticket.',
+            ),
+          ),
+        ];
   const view = block.modal({
     callback: names.validateView,
     metadata: `${stand}.${plan}`,
@@ -62,6 +71,7 @@ export const submitValidate: Handler<Submission> = async (submission, bot) => {
     return ack({ response_action: 'errors', errors: { [names.posted]: cut(judged.error, limits.inputError) } });
   await ack({ response_action: 'clear' });
   if (!bot.first(`${view.id} validated`)) return;
+  if (plan) await bot.judgedConfigs.keep(plan.id, content);
   const asked = { ...submission, place: (stand === null ? null : bot.stands.of(stand))?.place ?? place };
   await tellFindings(asked, null, { sources: [{ name: 'Your text', content }], set }, bot);
 };

@@ -2,7 +2,7 @@ import { type Posted, readPosted, readPostedText } from '../config/recognise.js'
 import { correct } from '../correct/correct.js';
 import type { Corrected } from '../correct/corrected.js';
 import { fixLine } from '../formats/report-outline.js';
-import { reportFormats } from '../formats/reports.js';
+import { type Judged, reportFormats } from '../formats/reports.js';
 import { type Answers, readAnswers } from '../guide/answers.js';
 import type { Finding, Report } from '../guide/report-shape.js';
 import { validate } from '../guide/validate.js';
@@ -36,6 +36,8 @@ export interface Unvalidated {
 export interface Validator {
   /** Answers what the facts say of a text or a file's bytes; `set` adds words, and beats what it says. */
   validate(name: string, source: string | Uint8Array, set: Answers): Promise<Validated | Unvalidated>;
+  /** Answers a text with what the facts say of it, to be written into a report; null where it can't be used. */
+  judge(name: string, text: string, set: Answers): Promise<Judged | null>;
   /** Whether what somebody said is a config, a script or an output rather than a question. */
   isPosted(text: string): Promise<boolean>;
 }
@@ -68,6 +70,15 @@ export function validatorOf(knowledge: Knowledge, today: () => string): Validato
         return await judged(name, await read(source), set);
       } catch (error) {
         if (error instanceof Unusable) return { name, error: error.lines.join(' ') };
+        throw error;
+      }
+    },
+    async judge(name, source, set) {
+      try {
+        const { reading, text } = await read(source);
+        return { name, report: validate(knowledge, name, reading, set, today()), text };
+      } catch (error) {
+        if (error instanceof Unusable) return null;
         throw error;
       }
     },

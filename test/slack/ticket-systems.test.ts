@@ -84,3 +84,19 @@ test.each([
   await said('Posted: ');
   expect([log, desk.state.refusals]).toEqual([[], []]);
 });
+
+test('a config that was judged against the plan goes along with its verdict, also after a restart', async () => {
+  const office = await ticketOffice('http');
+  const { desk, tracker, said, page, plan, restart, log } = office;
+  const card = await plan(calm);
+  await desk.click('UANN', 'validate', undefined, card);
+  await page('goes along when the plan is posted');
+  await desk.submit('UANN', { posted: 'allow-internet: off\nwake-up: "@here"' });
+  await said('Your text: ');
+  await restart();
+  const ticket = await posted(office);
+  const [body = ''] = await tracker.comments(ticket);
+  expect(body).toMatch(/## The config that was judged.*Posted in Slack.*2 errors/s);
+  expect(body).toContain('@\u200bhere');
+  expect(log).toEqual([]);
+});
