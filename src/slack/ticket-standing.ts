@@ -9,16 +9,17 @@ import { manners } from './reply.js';
 import { type Standing, standingMessage } from './ticket-words.js';
 import { errorCode } from './trouble.js';
 
-const keptStanding = v.strictObject({ channel: v.string(), ts: v.string() });
+const place = v.strictObject({ channel: v.string(), ts: v.string() });
+const keptStanding = v.strictObject({ places: v.array(place) });
 
-/** The message that tells of a posting; its id is the posting's. */
+/** The messages that tell of a posting, one for each who posts it; its id is the posting's. */
 export type KeptStanding = v.InferOutput<typeof keptStanding>;
 
 /** Answers the kind of entry that these messages are. */
 export const standingKind = (days: number): Kind<KeptStanding, never> => ({
   name: 'standings',
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [(first) => ({ places: [first] })],
   read(value) {
     const read = v.safeParse(keptStanding, value);
     return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
@@ -27,11 +28,14 @@ export const standingKind = (days: number): Kind<KeptStanding, never> => ({
   days,
 });
 
+/** More of those who post the same plan to the same ticket aren't told how far it is. */
+const mostPlaces = 5;
+
 /** The messages in which people see how far their postings are. */
 export interface Standings {
-  /** Sends somebody the message of a posting, in place of any earlier one. */
+  /** Sends somebody the message of a posting, in place of any earlier one of theirs. */
   begin(user: string, standing: Standing): Promise<void>;
-  /** Brings the message of a posting up to date. */
+  /** Brings the messages of a posting up to date. */
   show(id: Id): Promise<void>;
   /** Takes down why a posting waits. */
   waits(posting: Posting, why: string | null): Id;
@@ -47,15 +51,16 @@ export function standingsIn(
   const update = sharedSync(async (key) => {
     // Only ids are handed in.
     const id = key as Id;
-    const [place, posting] = await Promise.all([entries.get(id), postings.get(id)]);
-    if (!place || !posting) return;
+    const [kept, posting] = await Promise.all([entries.get(id), postings.get(id)]);
+    if (!kept || !posting) return;
     const message = standingMessage(posting, reasons.get(id) ?? null);
-    try {
-      await client.chat.update({ ...place, parse: 'none', link_names: false, ...message });
-    } catch (error) {
-      if (errorCode(error) !== 'message_not_found') throw error;
-      await entries.delete(id);
-    }
+    for (const one of kept.places)
+      try {
+        await client.chat.update({ ...one, parse: 'none', link_names: false, ...message });
+      } catch (error) {
+        if (errorCode(error) !== 'message_not_found') throw error;
+        await entries.update(id, (now) => now && { places: now.places.filter(({ ts }) => ts !== one.ts) });
+      }
   });
   return {
     async begin(user, standing) {
@@ -65,7 +70,10 @@ export function standingsIn(
         ...standingMessage(standing, null),
       });
       const id = postingId(standing.system, standing.ticket, standing.checklist);
-      await entries.put(id, { channel, ts });
+      await entries.update(id, (kept) => {
+        const others = kept?.places.filter((one) => one.channel !== channel) ?? [];
+        return { places: [...others, { channel, ts }].slice(-mostPlaces) };
+      });
     },
     show: update,
     waits(posting, why) {

@@ -36,7 +36,9 @@ function standingLine({ title, ticket, system, state, reason, link: at, parts }:
     case 'posted':
       return [bold('Posted: '), ...what, words('. '), link(at, `See it in ${ticket}`), words('.')];
     case 'refused':
-      return [bold('Not posted, refused: '), ...what, words(`. ${told}`)];
+      return at === null
+        ? [bold('Not posted, refused: '), ...what, words(`. ${told}`)]
+        : [bold('Not brought up to date, refused: '), ...what, words(`. ${told} `), link(at, `See it in ${ticket}`)];
     case 'unsure':
       return [bold('Not sure yet: '), ...what, words(`. ${told} I check again by myself; nothing is posted twice.`)];
     case 'posting':

@@ -71,10 +71,10 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
   const counterOf = (name: string) => counters.find(({ system }) => system.name === name);
 
   const ended = async (id: Id): Promise<void> => {
-    await standings.show(id);
     const posting = await postings.get(id);
     if (posting?.state === 'unsure') checkAgain(id);
     if (posting?.owner) changed(posting.owner);
+    await standings.show(id);
   };
 
   /** Plans of which a summary is due, where comments can't be edited, before everything is done. */
@@ -93,11 +93,12 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
   });
 
   const bringUpLater = (plan: Id) => later('bringing a ticket up to date', () => bringUp(plan));
-  const checkAgain = checksOf(parts, pauses, counterOf, async (posting) => {
-    await ended(postingId(posting.system, posting.ticket, posting.checklist));
-    // What was done about the plan meanwhile isn't in what was finished.
-    await bringUp(posting.checklist);
-  });
+  /** Shows what became of a posting, and brings it up to date: what was done about the plan meanwhile isn't in it. */
+  const brought = async ({ system, ticket, checklist, state }: Posting): Promise<void> => {
+    await ended(postingId(system, ticket, checklist));
+    if (state === 'posted') await bringUp(checklist);
+  };
+  const checkAgain = checksOf(parts, pauses, counterOf, brought);
 
   return {
     some: opened.length > 0,
@@ -114,12 +115,10 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
       const { ticket, checklist } = order;
       const begun = { title: order.whole.title, ticket, checklist, system: system.name };
       const telling = standings.begin(user, { ...begun, state: 'posting', reason: null, link: null, parts: [] });
-      try {
-        await Promise.all([post(desk, system, order), telling]);
-        await ended(postingId(system.name, ticket, checklist));
-      } catch (error) {
-        if (!ending.aborted) throw error;
-      }
+      // What can't be told is posted all the same, and looked at again.
+      const both = await Promise.allSettled([post(desk, system, order), telling]);
+      const shown = await Promise.allSettled([ended(postingId(system.name, ticket, checklist))]);
+      for (const one of [...both, ...shown]) if (one.status === 'rejected' && !ending.aborted) throw one.reason;
     },
     ticked: opened.length === 0 ? () => undefined : afterPause(pauses.tick, ending, bringUpLater),
     acknowledged(id) {
@@ -130,7 +129,7 @@ export function ticketingOf(parts: TicketingParts): Ticketing {
       for (const { desk, system } of counters)
         later(`finishing what is unfinished in ${system.name}`, async () => {
           const finished = await finishAll(desk, [system]);
-          for (const { posting } of finished) await ended(postingId(posting.system, posting.ticket, posting.checklist));
+          for (const { posting } of finished) await brought(posting);
         });
     },
     newest: (user) => postings.list({ owner: user }).slice(0, listed),

@@ -89,7 +89,8 @@ function stateOf(parts: Posting['parts']): Pick<Posting, 'parts' | 'state'> & Pa
 
 const isUnclear = ({ state }: Posting['parts'][number]) => state === 'sending' || state === 'unknown';
 
-function postedSoFar({ parts }: Posting): string {
+function postedSoFar({ parts, link }: Posting): string {
   const done = parts.filter(({ state }) => state === 'confirmed').length;
+  if (done === 0 && link !== null) return 'What was posted before stays as it is.';
   return done === 0 ? 'Nothing was posted.' : `${done} of ${parts.length} parts were posted.`;
 }

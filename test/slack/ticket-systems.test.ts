@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { jiraServer } from '../tickets/servers/jira.js';
 import { serviceNowServer } from '../tickets/servers/service-now.js';
 import { webhookServer } from '../tickets/servers/webhook.js';
-import { person } from './person.js';
+import { person, textIn } from './person.js';
 import { calm, riskyNamed } from './ready-plans.js';
 import { ticketOffice } from './ticket-office.js';
 
@@ -99,4 +99,41 @@ test('a config that was judged against the plan goes along with its verdict, als
   expect(body).toMatch(/## The config that was judged.*Posted in Slack.*2 errors/s);
   expect(body).toContain('@\u200bhere');
   expect(log).toEqual([]);
+});
+
+test('two who post the same plan at once make one comment, and both are told so', async () => {
+  const office = await ticketOffice('http');
+  const { desk, tracker, proxy, said, page, plan, log } = office;
+  const card = await plan(calm);
+  await desk.click('UANN', 'share', undefined, card);
+  await desk.state.until(() => desk.openView('UANN'), 'the question which channel');
+  await desk.submit('UANN', { channel: 'CDEPLOY' });
+  const shared = await said('Deployment plan.', 'UBEN');
+  const ticket = await tracker.open();
+  for (const user of ['UANN', 'UBEN']) {
+    await desk.messageShortcut(user, 'ticket-message', shared);
+    await page('goes to a ticket', user);
+    await desk.submit(user, { 'ticket-number': ticket });
+    await page('This would be sent', user);
+  }
+  proxy.writes.push('lost answer');
+  await Promise.all(['UANN', 'UBEN'].map((user) => desk.submit(user)));
+  await said('Posted: ', 'UANN');
+  await said('Posted: ', 'UBEN');
+  expect(await tracker.comments(ticket)).toHaveLength(1);
+  expect(log).toEqual([]);
+});
+
+test('ticks after the ticket was closed are told as that, and not as if nothing had been posted', async () => {
+  const office = await ticketOffice('http');
+  const { desk, tracker, said, plan } = office;
+  const card = await plan(calm);
+  const ticket = await posted(office);
+  await tracker.closeTicket(ticket);
+  const list = await person(desk).turn(card, 'tab:checklist');
+  const [item = ''] = JSON.stringify(list.blocks).match(/tick:[\w.-]+/) ?? [];
+  await person(desk).turn(list, item, 'done');
+  const { blocks } = await said('Not brought up to date');
+  expect(textIn(blocks)).toContain('What was posted before stays as it is.');
+  expect(textIn(blocks)).not.toContain('Nothing was posted');
 });

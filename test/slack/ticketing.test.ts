@@ -50,7 +50,7 @@ test('a preview reads its own mark again, and no other text', () => {
 });
 
 /** Opens ticketing over GitHub behind a proxy; `orderOf` as the app would have it. */
-async function opened(orderOf: TicketingParts['orderOf']) {
+async function opened(orderOf: TicketingParts['orderOf'], begin?: TicketingParts['standings']['begin']) {
   const github = await githubServer();
   const proxy = await between(() => github.url, 400);
   const ending = new AbortController();
@@ -66,7 +66,7 @@ async function opened(orderOf: TicketingParts['orderOf']) {
     opened: openSystems([{ ...github.entry(proxy.url), settle: 0.1, timeout: 5 }], github.env),
     postings,
     standings: {
-      begin: async (_, { state }) => void shown.push(state),
+      begin: begin ?? (async (_, { state }) => void shown.push(state)),
       show: async (id) => void shown.push((await postings.get(id))?.state ?? 'none'),
       waits: ({ system, ticket, checklist }) => postingId(system, ticket, checklist),
     },
@@ -91,6 +91,16 @@ test('what isn’t sure yet is looked at again until it is, without a second com
   await posted();
   expect(await github.comments(number)).toHaveLength(1);
   expect(failures).toEqual([]);
+});
+
+test('where Slack doesn’t take the message that tells of a posting, what isn’t sure is looked at again all the same', async () => {
+  const deaf = () => Promise.reject(new Error('ratelimited'));
+  const { github, proxy, ticketing, number, counter, posted } = await opened(async () => null, deaf);
+  proxy.writes.push('lost answer');
+  proxy.reads.push('none', 'none', 'redirect');
+  await expect(ticketing.post(counter, orderOf(number), 'UANN')).rejects.toThrow('ratelimited');
+  await posted();
+  expect(await github.comments(number)).toHaveLength(1);
 });
 
 test('several ticks in a row change the comment once', async () => {
