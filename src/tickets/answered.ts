@@ -22,13 +22,13 @@ export function jsonOf(answer: Answer | Undone, asked: Asked): Told<unknown> {
   const told = `${label} answers ${status}`;
   const said = messageIn(answer);
   const own = said === '' ? '' : ` It says: ${said.replace(/[.!]+$/, '')}.`;
+  const wait = waitOf(answer);
+  if (wait !== null)
+    return { later: wait, why: `${label} is busy and asks to wait ${Math.ceil(wait / 1000)} seconds (${status}).` };
   if (isPage(answer) && status < 500) {
     const why = `${host} answers with a web page (${status}) where ${label} would answer with data: a proxy or a sign-in page stands in between, or the url is wrong.`;
     return writes ? { unsure: why } : { refused: why };
   }
-  const wait = waitOf(answer);
-  if (wait !== null)
-    return { later: wait, why: `${label} is busy and asks to wait ${Math.ceil(wait / 1000)} seconds (${status}).` };
   if (status >= 200 && status < 300) {
     const json = parsed(text);
     if (json !== undefined) return { done: json };

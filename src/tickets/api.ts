@@ -11,6 +11,8 @@ export interface ApiSettings {
   readonly line: Line;
   /** Answers the headers that say who calls. */
   readonly credentials: () => Promise<Told<Readonly<Record<string, string>>>>;
+  /** Answers others, where those may have been withdrawn before their time. */
+  readonly renewed?: ApiSettings['credentials'];
   /** Where the secret comes from, for a person. */
   readonly secret: string;
 }
@@ -30,7 +32,7 @@ export interface Api {
 }
 
 /** Answers an API at an address. */
-export function apiAt({ label, base, line, credentials, secret }: ApiSettings): Api {
+export function apiAt({ label, base, line, credentials, renewed, secret }: ApiSettings): Api {
   const root = base.replace(/\/+$/, '');
   const { host } = new URL(root);
   const call = async <T>(
@@ -38,13 +40,15 @@ export function apiAt({ label, base, line, credentials, secret }: ApiSettings): 
     shape: v.GenericSchema<unknown, T>,
     thing: string,
   ): Promise<Told<{ value: T; header: Answer['header'] }>> => {
-    const who = await credentials();
-    if (!('done' in who)) return who;
-    const headers = { ...who.done, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const answer: Answer | Undone = await exchange(
-      { method, url: new URL(root + path), headers, ...(body === undefined ? {} : { body }) },
-      line,
-    );
+    const sent = async (who: Told<Readonly<Record<string, string>>>): Promise<Answer | Undone> => {
+      if (!('done' in who)) return who;
+      const headers = { ...who.done, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+      return exchange({ method, url: new URL(root + path), headers, ...(body === undefined ? {} : { body }) }, line);
+    };
+    const first = await sent(await credentials());
+    // Whoever isn't known has done nothing: this is no repetition.
+    const unknown = 'status' in first && first.status === 401;
+    const answer = unknown && renewed ? await sent(await renewed()) : first;
     const json = jsonOf(answer, { label, host, writes, secret, thing });
     if (!('done' in json)) return json;
     const read = v.safeParse(shape, json.done);

@@ -24,6 +24,7 @@ const mostBytes = 20_000_000;
 /** Sends one request, once, and answers what came back, or how far it got. Follows no redirect. */
 export async function exchange(call: Call, line: Line): Promise<Answer | Undone> {
   const { method, url, headers, body } = call;
+  const hidden = withoutCredentials(call, line);
   try {
     const response = await request(url, {
       method,
@@ -36,10 +37,16 @@ export async function exchange(call: Call, line: Line): Promise<Answer | Undone>
     if (text === null)
       return { unsure: `${url.host} answers with more than ${mostBytes / 1_000_000} MB, which is no answer to this.` };
     const header = (name: string) => String(response.headers[name] ?? '');
-    return { status: response.statusCode, header, text: line.withoutSecrets(text) };
+    return { status: response.statusCode, header, text: hidden(text) };
   } catch (error) {
-    return failed(error, url, line);
+    return failed(error, url, line.timeoutMs, hidden);
   }
+}
+
+/** Also what the call itself carries is a secret: a token that was given for a while. */
+function withoutCredentials({ headers }: Call, line: Line): Line['withoutSecrets'] {
+  const own = headers?.authorization?.replace(/^\S+ /, '') ?? '';
+  return (text) => line.withoutSecrets(own === '' ? text : text.replaceAll(own, '…'));
 }
 
 async function textOf(body: AsyncIterable<Uint8Array>): Promise<string | null> {
@@ -64,7 +71,7 @@ const unreached: Readonly<Record<string, string>> = {
 };
 
 /** Answers what an error says of how far the request got. */
-function failed(error: unknown, url: URL, line: Line): Undone {
+function failed(error: unknown, url: URL, timeoutMs: number, hidden: (text: string) => string): Undone {
   const { code, message } = causeOf(error);
   const place = url.host;
   if (unreached[code]) return { unsent: `${place}: ${unreached[code]} (${code}).` };
@@ -75,8 +82,8 @@ function failed(error: unknown, url: URL, line: Line): Undone {
   if (/Proxy response \(\d+\)/.test(message))
     return { unsent: `${place}: the proxy doesn't let us through (${/\d+/.exec(message)?.[0]}).` };
   if (error instanceof DOMException && error.name === 'TimeoutError')
-    return { unsure: `${place} didn't answer within ${line.timeoutMs / 1000} seconds.` };
-  const shown = printable(line.withoutSecrets(code === '' ? message : code)).slice(0, 120);
+    return { unsure: `${place} didn't answer within ${timeoutMs / 1000} seconds.` };
+  const shown = printable(hidden(code === '' ? message : code)).slice(0, 120);
   return { unsure: `${place}: the connection broke off (${shown}).` };
 }
 

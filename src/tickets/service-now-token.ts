@@ -9,15 +9,15 @@ const tokenShape = v.object({ access_token: v.string(), expires_in: v.optional(v
 /** An access token is asked for anew this long before it expires. */
 const earlyMs = 30_000;
 
-/** Answers credentials by OAuth: the access token of a client, asked for when there is none that holds. */
+/** Answers credentials by OAuth: the access token of a client, asked for when there is none that holds, or it is refused. */
 export function clientCredentials(
   base: string,
   client: { readonly id: string; readonly secret: string; readonly from: string },
   line: Line,
   now: () => number = Date.now,
-): ApiSettings['credentials'] {
+): Required<Pick<ApiSettings, 'credentials' | 'renewed'>> {
   let held: { readonly token: string; readonly until: number } | null = null;
-  return async () => {
+  const credentials: ApiSettings['credentials'] = async () => {
     if (held === null || held.until <= now()) {
       const body = new URLSearchParams({
         grant_type: 'client_credentials',
@@ -35,5 +35,12 @@ export function clientCredentials(
       held = { token: read.output.access_token, until: now() + read.output.expires_in * 1000 - earlyMs };
     }
     return { done: { authorization: `Bearer ${held.token}` } };
+  };
+  return {
+    credentials,
+    renewed() {
+      held = null;
+      return credentials();
+    },
   };
 }

@@ -44,12 +44,8 @@ export function openSystem(entry: TicketEntry, env: Env): TicketSystem {
     case 'servicenow':
       return serviceNow(name, entry.url, api('ServiceNow', entry.url, basic(entry.user, secret)));
     case 'servicenow-oauth': {
-      const credentials = clientCredentials(entry.url, { id: entry['client-id'], secret, from }, line);
-      return serviceNow(
-        name,
-        entry.url,
-        apiAt({ label: 'ServiceNow', base: entry.url, line, credentials, secret: from }),
-      );
+      const token = clientCredentials(entry.url, { id: entry['client-id'], secret, from }, line);
+      return serviceNow(name, entry.url, apiAt({ label: 'ServiceNow', base: entry.url, line, ...token, secret: from }));
     }
     case 'jira-cloud':
       return jiraCloud(placeOf(entry), api('Jira Cloud', entry.url, basic(entry.user, secret)));

@@ -130,10 +130,13 @@ describe('how far a call got', () => {
       body: { message: `no use for ${header('authorization')}` },
     }));
     open.push(served);
-    const headers = { authorization: 'Bearer s3cret-token' };
-    const answer = await exchange({ method: 'POST', url: new URL(served.url), headers, body: '{}' }, line());
-    const told = jsonOf(answer, asked);
-    expect(told).toMatchObject({ refused: expect.stringContaining('no use for Bearer …') });
+    // The secret that is set up, and a token that was given for it.
+    for (const token of ['s3cret-token', 'a-given-token']) {
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await exchange({ method: 'POST', url: new URL(served.url), headers, body: '{}' }, line());
+      const told = jsonOf(answer, asked);
+      expect(told).toMatchObject({ refused: expect.stringContaining('no use for Bearer …') });
+    }
   });
 });
 
@@ -151,6 +154,11 @@ const answer = (status: number, body: unknown, headers: Readonly<Record<string, 
 });
 
 describe('what an answer means', () => {
+  test('to wait is to wait, also where a page says so', () => {
+    const busy = answer(429, '<html>Too many</html>', { 'content-type': 'text/html', 'retry-after': '7' });
+    expect(jsonOf(busy, asked)).toMatchObject({ later: 7_000 });
+  });
+
   test.each([
     [
       '400 with a message',

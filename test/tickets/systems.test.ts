@@ -12,6 +12,7 @@ import { githubServer } from './servers/github.js';
 import { jiraServer } from './servers/jira.js';
 import { type Office, quick } from './servers/office.js';
 import { requestTrackerServer } from './servers/request-tracker.js';
+import { serve } from './servers/serve.js';
 import { serviceNowServer } from './servers/service-now.js';
 import { webhookServer } from './servers/webhook.js';
 import { systemAt, testDesk } from './test-desk.js';
@@ -101,6 +102,24 @@ describe('ServiceNow', () => {
       why: expect.stringMatching(/credentials.*renew \$NOW_SECRET.*access_denied/),
     });
     expect(JSON.stringify(refused)).not.toContain('wr0ng');
+  });
+
+  test('an access token that is withdrawn before its time is asked for anew', async () => {
+    let given = 0;
+    const change = { sys_id: 'a', number: 'CHG0000001', active: 'true', state: '-1' };
+    const served = await opened(
+      serve(({ path, header }) => {
+        if (path === '/oauth_token.do') {
+          given += 1;
+          return { status: 200, body: { access_token: `token-${given}`, expires_in: 1799 } };
+        }
+        const known = header('authorization') === 'Bearer token-2';
+        return known ? { status: 200, body: { result: [change] } } : { status: 401, body: {} };
+      }),
+    );
+    const office = await opened(serviceNowServer(true));
+    const found = await systemAt(office, served.url).find('CHG0000001');
+    expect([found, given]).toEqual([{ done: expect.objectContaining({ key: 'a' }) }, 2]);
   });
 
   test('a query that it ignores finds no other change and no other note', async () => {
