@@ -7,6 +7,8 @@ import type { Answers } from '../guide/answers.js';
 import { makePlan } from '../guide/plan.js';
 import { validate } from '../guide/validate.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { judgeConfig } from '../plans/judge-config.js';
+import { configKind, judgedConfigsIn } from '../plans/judged-configs.js';
 import type { KeptPlan } from '../plans/kept-plan.js';
 import { titleOf } from '../plans/names.js';
 import { planKind } from '../plans/plan-kind.js';
@@ -55,15 +57,23 @@ export async function planToPost(
   const answers: Answers = new Map([...stated, ...answersOf(knowledge, '--set', set)]);
   const plan = makePlan(knowledge, answers, today);
   const config = options.own.get('config');
-  const changed = set.length > 0;
+  // With other answers it is another plan than the one that is kept.
+  const keptAs = set.length > 0 ? null : named.id;
   return {
-    checklist: named.id !== null && !changed ? named.id : sealOf(plan.path),
+    checklist: keptAs ?? sealOf(plan.path),
     plan,
     answers,
-    kept: kept === null || changed ? null : kept,
+    kept: keptAs === null ? null : kept,
     // Nobody acknowledges here, so that only who may not acknowledge one's own plan matters.
     rule: { may: () => false, otherPerson: setup.acknowledge['second-person'] },
-    judged: config === undefined ? null : await judge(knowledge, config, answers, today),
+    judged:
+      config !== undefined
+        ? await judge(knowledge, config, answers, today)
+        : keptAs !== null
+          ? await judgedThere(await store(), setup.keep.plans, keptAs, (one) =>
+              judgeConfig(knowledge, one, answers, today),
+            )
+          : null,
     link: null,
     nameOf: (person) => kept?.people[person] ?? person,
   };
@@ -87,6 +97,12 @@ const pairIn = (word: string) =>
   pairOf(word, (message) => {
     throw new Unusable([`tsdeploy ticket: ${message}`]);
   });
+
+/** Answers the config that was judged against a kept plan in Slack, as it is judged now; null where none was. */
+async function judgedThere(store: Store, days: number, id: Id, judge: (config: string) => Promise<Judged | null>) {
+  const config = await judgedConfigsIn(await store.entries(configKind(days))).of(id);
+  return config === null ? null : judge(config);
+}
 
 async function judge(knowledge: Knowledge, file: string, answers: Answers, today: string): Promise<Judged> {
   const name = sourceName(file);

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
+import type { JudgedConfigs } from '../plans/judged-configs.js';
 import type { Setup } from '../setup/setup.js';
 import type { Store } from '../store/port.js';
 import type { Conversations } from './conversations.js';
 import type { Fields } from './fields.js';
 import type { Guide } from './guide.js';
-import type { JudgedConfigs } from './judged-configs.js';
 import type { NoteMiss } from './misses.js';
 import type { First } from './once.js';
 import type { PlanNow } from './plan-now.js';

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { configKind, judgedConfigsIn } from '../plans/judged-configs.js';
 import { planKind } from '../plans/plan-kind.js';
 import { conversationKind } from '../questions/kept-conversation.js';
 import { missKind } from '../questions/kept-miss.js';
@@ -12,7 +13,6 @@ import { conversationsIn } from './conversations.js';
 import type { Guide } from './guide.js';
 import { homesOf } from './homes.js';
 import type { InFlight } from './in-flight.js';
-import { configKind, judgedConfigsIn } from './judged-configs.js';
 import { missesIn } from './misses.js';
 import { firstTime } from './once.js';
 import { sharesOf } from './plan-shares.js';

@@ -7,6 +7,7 @@ import { type Answers, readAnswers } from '../guide/answers.js';
 import type { Finding, Report } from '../guide/report-shape.js';
 import { validate } from '../guide/validate.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { judgeConfig } from '../plans/judge-config.js';
 import { Unusable } from '../text/problem.js';
 
 /** A posted text as it was judged, with all that a person needs to mend it. */
@@ -36,8 +37,8 @@ export interface Unvalidated {
 export interface Validator {
   /** Answers what the facts say of a text or a file's bytes; `set` adds words, and beats what it says. */
   validate(name: string, source: string | Uint8Array, set: Answers): Promise<Validated | Unvalidated>;
-  /** Answers a text with what the facts say of it, to be written into a report; null where it can't be used. */
-  judge(name: string, text: string, set: Answers): Promise<Judged | null>;
+  /** Answers what the facts say of a config beside the answers of its plan; null where it can't be used any more. */
+  judge(config: string, answers: Answers): Promise<Judged | null>;
   /** Whether what somebody said is a config, a script or an output rather than a question. */
   isPosted(text: string): Promise<boolean>;
 }
@@ -73,15 +74,7 @@ export function validatorOf(knowledge: Knowledge, today: () => string): Validato
         throw error;
       }
     },
-    async judge(name, source, set) {
-      try {
-        const { reading, text } = await read(source);
-        return { name, report: validate(knowledge, name, reading, set, today()), text };
-      } catch (error) {
-        if (error instanceof Unusable) return null;
-        throw error;
-      }
-    },
+    judge: (config, answers) => judgeConfig(knowledge, config, answers, today()),
     async isPosted(text) {
       try {
         const { input, subjects } = (await read(text)).reading;

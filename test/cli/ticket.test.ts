@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configKind, judgedConfigsIn } from '../../src/plans/judged-configs.js';
 import { planKind } from '../../src/plans/plan-kind.js';
 import { openStore } from '../../src/store/disk-store.js';
 import { fresh } from '../plans/kept.js';
@@ -55,7 +56,7 @@ describe('tsdeploy ticket', () => {
     expect(second).toContain('Site version: 2409');
   });
 
-  test('takes the id of a plan that is kept, with who ticked what', async () => {
+  test('takes the id of a plan that is kept, with who ticked what, and the config that was judged against it', async () => {
     const number = await office.open();
     const data = folder();
     const store = await openStore({ folder: data, tell: () => {} });
@@ -66,9 +67,13 @@ describe('tsdeploy ticket', () => {
     ];
     const kept = withTicks({ ...fresh, answers, people: { UANN: 'Ann of the desk' } }, plan, 1, 'UANN');
     const id = await plans.add(kept);
+    await judgedConfigsIn(await store.entries(configKind(365))).keep(id, 'allow-internet: off');
     await store.close();
     expect(await ticket([number, id], data)).toMatchObject({ code: 0 });
-    expect(await office.comments(number)).toEqual([expect.stringMatching(/☑ .*Ann of the desk, 2026-11-20 09:30 UTC/)]);
+    const [comment, ...more] = await office.comments(number);
+    expect(more).toEqual([]);
+    expect(comment).toMatch(/☑ .*Ann of the desk, 2026-11-20 09:30 UTC/);
+    expect(comment).toMatch(/The config that was judged.*Posted in Slack.*1 error/s);
     const missing = 'f'.repeat(32);
     expect(await ticket([number, missing], data)).toMatchObject({
       code: 2,
