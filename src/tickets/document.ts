@@ -8,9 +8,10 @@ import type { Plan, Source } from '../guide/plan-shape.js';
 import { givenLabel } from '../guide/wording.js';
 import type { Gate } from '../plans/gate.js';
 import type { Tick } from '../plans/kept-plan.js';
-import { type TickedItem, tickedItems } from '../plans/ticks.js';
+import { tickedItems } from '../plans/ticks.js';
 import { escapeMarkdown } from '../text/inline.js';
 import { type Block, blocksOf } from './blocks.js';
+import { boxLine, headOf, linkBlocks, progressLine, whoLines } from './subject-lines.js';
 
 /** What a ticket is told of. */
 export interface Subject {
@@ -56,34 +57,6 @@ export function ticketDocument(subject: Subject, page: Page): TicketDocument {
   };
 }
 
-/** Answers what is posted where a comment can't be edited: who acknowledged, how far the checklist is, who ticked what. */
-export function progressDocument(subject: Subject): TicketDocument {
-  const items = tickedItems(subject.plan, subject.ticks);
-  const lines = items.map(({ item, tick }) => boxLine(item.text.replaceAll(/\s*\n\s*/g, ' '), tick, subject));
-  return {
-    ...headOf(subject),
-    blocks: [
-      ...blocksOf(
-        [
-          ...(subject.gate.state === 'acknowledged' ? whoLines(subject) : []),
-          `**${progressLine(items)}**`,
-          '',
-          ...lines,
-        ].join('\n'),
-      ),
-      ...linkBlocks(subject),
-    ],
-  };
-}
-
-/** A longer title is cut: it stands at the head of every part. */
-const mostTitle = 120;
-
-const headOf = ({ gate, title }: Subject) => ({
-  title: title.length <= mostTitle ? title : `${[...title.slice(0, mostTitle)].slice(0, -1).join('')}…`,
-  stamp: gate.state === 'waiting' || gate.state === 'nameless' ? 'NOT ACKNOWLEDGED' : null,
-});
-
 function answerLines({ plan }: Subject, { knowledge }: Page): string[] {
   const given = Object.entries(plan.answers).flatMap(([id, value]) => {
     const word = knowledge.wordById.get(id);
@@ -99,21 +72,6 @@ function acknowledgementLines(subject: Subject): string[] {
   const risks = gate.risks.map(({ text }) => `- ${text.replaceAll(/\s*\n\s*/g, ' ')}`);
   return ['', '## Acknowledgement', '', ...whoLines(subject), ...risks];
 }
-
-/** Who acknowledged the risks, where there are any; each line is a paragraph. */
-function whoLines({ gate, nameOf }: Subject): string[] {
-  if (gate.state === 'free') return [];
-  const who =
-    gate.state === 'acknowledged'
-      ? gate.by.map(
-          ({ by, at, collection }) =>
-            `Acknowledged by ${escapeMarkdown(nameOf(by))}, ${minute(at)}, for the collection ${escapeMarkdown(collection)}.`,
-        )
-      : ['**Nobody has acknowledged the risks of this plan.** Have them acknowledged before it is carried out.'];
-  return who.flatMap((line) => [line, '']);
-}
-
-const minute = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
 function styleOf(subject: Subject, sources: Map<string, Source>): Style {
   const items = tickedItems(subject.plan, subject.ticks);
@@ -136,14 +94,6 @@ function styleOf(subject: Subject, sources: Map<string, Source>): Style {
   };
 }
 
-const progressLine = (items: readonly TickedItem[]): string =>
-  `Checklist: ${items.filter(({ tick }) => tick?.done).length} of ${items.length} done.`;
-
-function boxLine(text: string, tick: Tick | null, { nameOf }: Subject): string {
-  if (!tick?.done) return `- [ ] ${text}`;
-  return `- [x] ${text} *(${escapeMarkdown(nameOf(tick.by))}, ${minute(tick.at)})*`;
-}
-
 const sourceLines = (sources: ReadonlyMap<string, Source>): string[] =>
   sources.size === 0
     ? []
@@ -156,9 +106,6 @@ const sourceLines = (sources: ReadonlyMap<string, Source>): string[] =>
           return `- \\[${at + 1}\\] ${name}`;
         }),
       ];
-
-const linkBlocks = ({ link }: Subject): Block[] =>
-  link === null ? [] : [{ kind: 'paragraph', words: [{ text: 'This plan in tsdeploy', style: 'plain', url: link }] }];
 
 /** A report's headings stand under one of the document's own. */
 const lower = (block: Block): Block =>

@@ -7,9 +7,10 @@ import type { KeptPlan } from '../plans/kept-plan.js';
 import { confirmedName, titleOf } from '../plans/names.js';
 import { planSeal } from '../plans/seal.js';
 import { progress, tickedItems } from '../plans/ticks.js';
-import { progressDocument, type Subject, ticketDocument } from './document.js';
+import { type Subject, ticketDocument } from './document.js';
 import { sealOf } from './marker.js';
 import type { Order } from './order.js';
+import { progressDocument } from './progress-document.js';
 
 /** A plan that is to be posted. */
 export interface Posted {

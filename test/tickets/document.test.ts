@@ -3,9 +3,10 @@ import { readPosted } from '../../src/config/recognise.js';
 import { validate } from '../../src/guide/validate.js';
 import { acknowledged, type Gate, gateOf } from '../../src/plans/gate.js';
 import { confirmedName } from '../../src/plans/names.js';
-import { progressDocument, type Subject, ticketDocument } from '../../src/tickets/document.js';
+import { type Subject, ticketDocument } from '../../src/tickets/document.js';
 import { githubMarkdown } from '../../src/tickets/github-markdown.js';
 import { partsOf } from '../../src/tickets/parts.js';
+import { progressDocument } from '../../src/tickets/progress-document.js';
 import { fresh, risky } from '../plans/kept.js';
 import { at, knowledge, page, planOf, rule, withTicks } from './sample.js';
 
