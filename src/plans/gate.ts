@@ -50,7 +50,7 @@ export type Refusal =
   | 'other-person-needed'
   | 'another-name';
 
-/** Answers the kept plan with an acknowledgement of its risks as they are now, or why there can't be one. */
+/** Answers the kept plan with an acknowledgement of its risks as they are now, which counts once a person, or why there can't be one. */
 export function acknowledged(
   kept: KeptPlan,
   plan: Plan,
@@ -69,5 +69,8 @@ export function acknowledged(
   if (typed.trim() !== gate.collection.trim()) return { refused: 'another-name' };
   const facts = gate.risks.map(({ fact }) => fact);
   const one = { by, at, facts, collection: gate.collection, seal: planSeal(plan) };
-  return { kept: { ...kept, acknowledgements: [...kept.acknowledgements, one], changed: at } };
+  const others = kept.acknowledgements.filter(
+    (before) => before.by !== by || before.seal !== one.seal || before.collection !== one.collection,
+  );
+  return { kept: { ...kept, acknowledgements: [...others, one], changed: at } };
 }

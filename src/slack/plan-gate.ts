@@ -32,11 +32,12 @@ export const pressAcknowledge: Handler<Press> = async (press, bot) => {
 
 /** Takes the name that was typed: of the collection where the plan had none, else as the acknowledgement. */
 export const submitAcknowledge: Handler<Submission> = async (submission, bot) => {
-  const { user, name, view, field, ack, client } = submission;
+  const { user, name, view, field, ack, client, again } = submission;
   const show = (notice: Notice) => ack({ response_action: 'update', view: noticePage(notice) });
   const { id, edition, rest } = readMark(view.metadata);
   const now = await bot.plans.find(id);
   if (!now) return show(expired);
+  again.line = now.kept.owner === user ? now.plan.path : '';
   if (now.edition !== edition) return show(changedMeanwhile);
   const typed = field(names.typedName, names.typedName).value;
   const wrong = (problem: string) => ack({ response_action: 'errors', errors: { [names.typedName]: problem } });
@@ -61,7 +62,8 @@ export const submitAcknowledge: Handler<Submission> = async (submission, bot) =>
   const { owner } = changed.kept;
   const stand = bot.stands.of(changed.id);
   if (owner === user && stand) return showCard(changed, stand, frontCard, client, bot);
-  if (owner !== user) await bot.reply(bot.placeOf(owner, undefined), [noticeMessage(told(changed, user, bot))], client);
+  if (owner !== user && bot.first(`${view.id} acknowledged`))
+    await bot.reply(bot.placeOf(owner, undefined), [noticeMessage(told(changed, user, bot))], client);
 };
 
 async function nameCollection(

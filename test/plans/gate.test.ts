@@ -7,7 +7,7 @@ import type { KeptPlan } from '../../src/plans/kept-plan.js';
 import { confirmedName, titleOf } from '../../src/plans/names.js';
 import { runs } from '../campaign.js';
 import { answersOf, anySituation, knowledge, planOf, today } from '../guide/any-answers.js';
-import { at, fresh, risky } from './kept.js';
+import { at, fresh, later, risky } from './kept.js';
 
 const anyone: AcknowledgeRule = { may: () => true, otherPerson: false };
 const named = `${risky} collection="Branch PCs"`;
@@ -61,6 +61,15 @@ test('an acknowledgement takes down who, when, and the facts that were named', (
   expect(one?.facts).toEqual(gate.state === 'acknowledged' ? gate.risks.map(({ fact }) => fact) : []);
 });
 
+test('who acknowledges the same once more stands there once, with the last time; a second person stands beside', () => {
+  const twice = acknowledged(accepted(named), planOf(named), 'Branch PCs', 'Branch PCs', 'UBOB', later, anyone);
+  if ('refused' in twice) throw new Error(twice.refused);
+  expect(twice.kept.acknowledgements.map(({ by, at: when }) => [by, when])).toEqual([['UBOB', later]]);
+  expect(accepted(named, twice.kept, 'UCAT').acknowledgements.map(({ by }) => by)).toEqual(['UBOB', 'UCAT']);
+  const smaller = named.replace('collection-size=20', 'collection-size=19');
+  expect(accepted(smaller, twice.kept).acknowledgements).toHaveLength(2);
+});
+
 test('nobody acknowledges with another name, without the role, or before the collection is named', () => {
   expect(refusal(named, 'Branch')).toBe('another-name');
   expect(refusal(named, ' Branch PCs ')).toBeNull();
@@ -108,9 +117,9 @@ test('any other word in a fact of the plan withdraws an acknowledgement', () => 
 
 test('a note that comes with the date alone withdraws nothing', () => {
   const kept = accepted(named);
-  const later = planOf(named, '2027-09-01');
-  expect(later.warnings.length).toBeGreaterThan(planOf(named).warnings.length);
-  expect(gateOf(later, 'Branch PCs', kept, anyone).state).toBe('acknowledged');
+  const nextYear = planOf(named, '2027-09-01');
+  expect(nextYear.warnings.length).toBeGreaterThan(planOf(named).warnings.length);
+  expect(gateOf(nextYear, 'Branch PCs', kept, anyone).state).toBe('acknowledged');
 });
 
 test('a title names the collection and the first answers', () => {

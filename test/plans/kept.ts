@@ -13,6 +13,7 @@ export const fresh: KeptPlan = {
 };
 
 export const at = '2026-11-20T09:30:00.000Z';
+export const later = '2026-11-20T09:31:00.000Z';
 
 /** A high-risk plan that is ready, but for its collection. */
 export const risky =
