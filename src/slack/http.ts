@@ -56,9 +56,14 @@ function refusal(
   } catch {
     return 401;
   }
-  if (!first(signature)) return 401;
+  // An event that Slack sends once more within the second has the same signature: the app takes it, and doesn't act again.
+  if (!first(signature) && !isRetry(request)) return 401;
   return wellFormed(text, request.headers['content-type'] ?? '') ? null : 400;
 }
+
+/** Whether Slack says that it has sent an event before. */
+const isRetry = ({ headers }: IncomingMessage): boolean =>
+  headers['x-slack-retry-num'] !== undefined && (headers['content-type'] ?? '').startsWith('application/json');
 
 /** Answers a request's body, or null where it is too long. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formBody } from '../../src/desk/delivery.js';
+import { envelope } from '../../src/desk/events.js';
 import { commandPayload } from '../../src/desk/payloads.js';
 import { signatureHeaders } from '../../src/desk/signatures.js';
 import { openOffice, secret } from './office.js';
@@ -66,6 +67,20 @@ test('the very same request is refused the second time, and acts once', async ()
   expect([first.status, second.status].sort()).toEqual([200, 401]);
   await desk.state.until(() => desk.openView('UANN'), 'a modal');
   expect(desk.state.calls.filter(({ method }) => method === 'views.open')).toHaveLength(1);
+});
+
+test('an event that Slack sends once more within the second is taken, and acts once', async () => {
+  const { desk, knock } = await door();
+  const { ts } = await desk.say('UANN', 'CDEPLOY', 'help');
+  const event = { type: 'app_mention', user: 'UANN', channel: 'CDEPLOY', ts, text: '<@U0BOT> help' };
+  const sent = JSON.stringify(envelope(desk.state, event));
+  const headers = signatureHeaders(secret, sent);
+  const retry = { ...headers, 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_error' };
+  const statuses: number[] = [];
+  for (const one of [headers, retry, retry]) statuses.push((await knock(sent, one, 'application/json')).status);
+  expect(statuses).toEqual([200, 200, 200]);
+  await desk.state.until(() => person(desk).message('/tsdeploy plan'), 'the help');
+  expect(desk.state.calls.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1);
 });
 
 test('a malformed request is refused, even if it is signed, and the app goes on', async () => {
