@@ -1,7 +1,8 @@
 import { StoreTrouble } from '../store/trouble.js';
 import type { Asked } from './asked.js';
 import type { Bot } from './bot.js';
-import { failed, type Notice, noticeMessage, notKept, tooSlow } from './notice.js';
+import { failed, groupUnread, type Notice, noticeMessage, notKept, tooSlow } from './notice.js';
+import { GroupUnread } from './roles.js';
 import { errorCode } from './trouble.js';
 
 /** Does what somebody asked for. Whatever fails is taken down, and told: they are always answered. */
@@ -22,5 +23,6 @@ export async function attend(
 
 function noticeOf(error: unknown, reference: string, { again }: Asked): Notice {
   if (error instanceof StoreTrouble) return notKept(error.why, reference, again.line);
+  if (error instanceof GroupUnread) return groupUnread(error.group, error.why, reference);
   return errorCode(error) === 'expired_trigger_id' ? tooSlow : failed(reference, again.line);
 }

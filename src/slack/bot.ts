@@ -39,7 +39,7 @@ export interface Bot {
   readonly fetchFile: (posted: Fields, client: webApi.WebClient) => Promise<PostedFile>;
   /** Answers where a person is to be answered who used this response address, or spoke there. */
   readonly placeOf: (user: string, url: string | undefined, spoke?: ReplyPlace['spoke']) => ReplyPlace;
-  /** Brings up to date, later, what shows a plan that has changed or is gone: its shared messages, the Homes of its owner and of who changed it. */
+  /** Brings up to date, later, what shows a plan that has changed or is gone: its shared messages, the Homes of its owner, of who changed it, and of those whom it waits for. */
   readonly changed: (now: PlanNow, client: webApi.WebClient, by?: string) => void;
   /** Shows somebody their Home as it is now, and from then on. */
   readonly publishHome: (user: string, client: webApi.WebClient) => Promise<void>;

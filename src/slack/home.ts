@@ -26,39 +26,50 @@ export interface HomeParts {
   readonly own: readonly PlanNow[];
   /** How many plans they have in all. */
   readonly count: number;
-  /** Shared plans whose risks they may acknowledge. */
-  readonly waiting: readonly PlanNow[];
+  /** Shared plans whose risks they may acknowledge; null where nobody can tell whether they may. */
+  readonly waiting: readonly PlanNow[] | null;
   /** Their newest postings to tickets. */
   readonly postings: readonly Row<PostingFact>[];
 }
 
 /** Answers what stands on somebody's Home. */
-export async function homeParts(user: string, mayAcknowledge: boolean, bot: Bot): Promise<HomeParts> {
+export async function homeParts(user: string, mayAcknowledge: boolean | null, bot: Bot): Promise<HomeParts> {
   const { shown, count } = await newestPlans(user, bot);
-  const rows = mayAcknowledge ? bot.plans.list({ shared: 'yes' }).slice(0, lookedAt) : [];
-  const shared = await Promise.all(rows.map(({ id }) => bot.plans.find(id)));
-  const second = bot.setup.acknowledge['second-person'];
-  const waiting = shared.flatMap((now) =>
-    now && now.plan.verdict === 'ready' && !isOpen(now.gate) && !(second && now.kept.owner === user) ? [now] : [],
-  );
-  return { own: shown, count, waiting: waiting.slice(0, waitingShown), postings: bot.tickets.newest(user) };
+  const waiting = mayAcknowledge === null ? null : mayAcknowledge ? await waitingFor(user, bot) : [];
+  return { own: shown, count, waiting, postings: bot.tickets.newest(user) };
 }
+
+/** Answers the newest shared plans that wait for somebody who may acknowledge. */
+async function waitingFor(user: string, { plans, setup }: Bot): Promise<PlanNow[]> {
+  const rows = plans.list({ shared: 'yes' }).slice(0, lookedAt);
+  const shared = await Promise.all(rows.map(({ id }) => plans.find(id)));
+  const second = setup.acknowledge['second-person'];
+  return shared
+    .flatMap((now) => (now && waits(now) && !(second && now.kept.owner === user) ? [now] : []))
+    .slice(0, waitingShown);
+}
+
+/** Whether a plan waits for somebody to acknowledge its risks. */
+export const waits = ({ kept, plan, gate }: PlanNow): boolean =>
+  kept.shares.length > 0 && plan.verdict === 'ready' && !isOpen(gate);
 
 const lookedAt = 50;
 const waitingShown = 10;
 
 /** Answers somebody's Home. */
 export function homeView(
-  { own, count, waiting, postings }: HomeParts,
+  { own, count, waiting: known, postings }: HomeParts,
   bot: Pick<Bot, 'guide' | 'setup'>,
 ): types.HomeView {
   const { guide, setup } = bot;
+  const waiting = known ?? [];
   const start = block.actions('start', block.button(names.start, 'Plan a deployment', '', 'primary'));
   const more = count > own.length ? [block.context(words(`The newest ${own.length} of ${count}.`))] : [];
   return block.home(
     [
       ...(count === 0 ? greeting : [block.header('Next step'), nextStep(own, waiting, guide)]),
       start,
+      ...(known === null ? [notTold] : []),
       ...(waiting.length > 0 ? [block.header('Waiting for an acknowledgement')] : []),
       ...waiting.flatMap((now) => waitingRow(now, guide)),
       ...(count > 0 ? [block.header('Your plans')] : []),
@@ -72,6 +83,12 @@ export function homeView(
     ].slice(0, limits.homeBlocks),
   );
 }
+
+const notTold = block.context(
+  words(
+    "Whether plans wait for you to acknowledge their risks isn't known: Slack doesn't tell who is in the user groups of tsdeploy.yml. Open Home again in a minute; if this stays, tell whoever runs this app.",
+  ),
+);
 
 const greeting = [
   block.header('Welcome to tsdeploy'),

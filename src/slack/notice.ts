@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Why } from '../store/trouble.js';
 import * as block from './blocks.js';
 import { limits } from './limits.js';
-import { bold, code, type Mrkdwn, render, words } from './mrkdwn.js';
+import { bold, code, cut, type Mrkdwn, render, words } from './mrkdwn.js';
 import { names } from './names.js';
 import type { Message } from './pack.js';
 import { sections } from './sections.js';
@@ -85,6 +85,24 @@ export const failed = (reference: string, path: string): Notice => ({
     path === ''
       ? [words('What was confirmed before is kept: '), code('/tsdeploy plans'), words(' goes on with it.')]
       : [words('To go on, send '), code(`/tsdeploy plan ${path}`), words('. It has all of your answers.')],
+  ],
+});
+
+/** Whether somebody may do something hangs on a user group whose members Slack doesn't tell. */
+export const groupUnread = (group: string, why: string, reference: string): Notice => ({
+  title: 'Not certain who may',
+  lines: [
+    [
+      bold("I can't tell whether you may do this"),
+      words(': it hangs on who is in the user group '),
+      code(group),
+      words(`, and Slack doesn't tell me (${cut(why, 200)}). Nothing was done, and nothing is lost.`),
+    ],
+    [
+      words('Do it once more in a minute. If it happens again, tell whoever runs this app the reference '),
+      code(reference),
+      words(': the group in tsdeploy.yml may be gone or disabled, or the app may lack the scope usergroups:read.'),
+    ],
   ],
 });
 

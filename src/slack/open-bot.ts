@@ -112,6 +112,7 @@ export async function openBot(parts: BotParts, working: InFlight): Promise<Bot> 
       if (kept.shares.length > 0) later('bringing a shared plan up to date', () => refreshed(id));
       for (const user of new Set([kept.owner, by]))
         if (homes.opened(user)) later('publishing a Home', () => homes.publish(user, client));
+      if (kept.shares.length > 0) later('publishing Homes', () => homes.follow(id));
     },
     publishHome: homes.publish,
     noteFailure,

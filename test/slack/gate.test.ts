@@ -96,10 +96,43 @@ describe.each(transports)('over %s', (transport) => {
   test('members of a user group may acknowledge; where its members can’t be read, that is told', async () => {
     const { desk, ben, message, page } = await shared(transport, riskyNamed, 'acknowledge:\n  groups: [SADMINS]\n');
     await desk.click('UBEN', 'acknowledge', undefined, message);
-    await desk.state.until(() => ben.message('Something went wrong'), 'the failure');
+    await desk.state.until(() => ben.message("I can't tell whether you may do this"), 'the failure');
+    expect(textIn(ben.message('SADMINS')?.blocks)).toMatch(/no_such_subteam.*usergroups:read/s);
+    await desk.openHome('UBEN');
+    const home = () => textIn(desk.homeOf('UBEN')?.view);
+    await desk.state.until(() => home().includes("isn't known: Slack doesn't tell"), 'Home all the same');
     desk.state.groups.set('SADMINS', ['UBEN']);
     await desk.click('UBEN', 'acknowledge', undefined, message);
     await page('UBEN');
     expect(ben.page()).toContain('type the name of the collection');
+    await desk.dismiss('UBEN', true);
+    await desk.openHome('UBEN');
+    await desk.state.until(() => home().includes('Waiting for an acknowledgement'), 'what waits');
+  });
+
+  test('the Home of who may acknowledge follows a plan of another that is shared, and then deleted', async () => {
+    const office = await openOffice(
+      transport,
+      knowledge,
+      'acknowledge:\n  users: [UBEN, UANN]\n  second-person: true\n',
+    );
+    const { desk, log } = office;
+    const waits = () => textIn(desk.homeOf('UBEN')?.view).includes('Waiting for an acknowledgement');
+    await desk.openHome('UBEN');
+    await desk.state.until(() => desk.homeOf('UBEN'), 'Home');
+    expect(waits()).toBe(false);
+    const ann = person(desk);
+    await desk.command('UANN', `/tsdeploy plan ${riskyNamed}`);
+    const [card] = await ann.plan();
+    await desk.click('UANN', 'share', undefined, card);
+    await desk.state.until(() => desk.openView('UANN'), 'the question which channel');
+    await desk.submit('UANN', { channel: 'CDEPLOY' });
+    await desk.state.until(waits, 'what waits on the Home of another');
+    await desk.command('UANN', '/tsdeploy plans');
+    const list = await desk.state.until(() => ann.message('Your plans'), 'the list');
+    const [remove = ''] = JSON.stringify(list.blocks).match(/remove:[0-9a-f]{32}/) ?? [];
+    await desk.click('UANN', remove, undefined, list);
+    await desk.state.until(() => !waits(), 'that nothing waits any more');
+    expect([log, desk.state.refusals]).toEqual([[], []]);
   });
 });
