@@ -1,6 +1,6 @@
 import { answerThere, type Thread } from './answer-there.js';
 import { answerMessage, sharedAnswer } from './answer-view.js';
-import type { Asked, Press, Shortcut } from './asked.js';
+import type { Asked, Press, Shortcut, SlackMessage } from './asked.js';
 import type { Bot } from './bot.js';
 import { mayGoOn, readTurnMark, type Turn } from './conversations.js';
 import type { Handler, Sent } from './handlers.js';
@@ -8,7 +8,8 @@ import { helpNotice } from './help.js';
 import { typedText } from './message-text.js';
 import { code, words } from './mrkdwn.js';
 import { type Notice, noticeMessage } from './notice.js';
-import { manners } from './reply.js';
+import { once } from './once.js';
+import { postKept } from './post-kept.js';
 import { errorCode } from './trouble.js';
 
 /** Answers the question behind the command, to the person alone. */
@@ -48,17 +49,19 @@ async function inTurn(press: Press, bot: Bot, act: (turn: Turn) => Promise<void>
 /** Goes on with an option of a question back, in the place of that question. */
 export const pressOption: Handler<Press> = (press, bot) =>
   inTurn(press, bot, async (turn) => {
-    const { value, message, place, client } = press;
-    if (!bot.first(`${value} chosen`)) return;
-    const next = await bot.conversations.choose(turn, readTurnMark(value).option);
-    if (!next) return bot.reply(place, [noticeMessage(chosenMeanwhile)], client);
-    const shown = answerMessage(next, bot.guide, turn.kept.place === null);
-    if (message && !message.ephemeral) {
-      const { channel, ts } = message;
-      await client.chat.update({ channel, ts, parse: 'none', link_names: false, ...shown });
-    } else await bot.reply(place, [shown], client, true);
-    await noteUnanswered(next, bot);
+    await once(bot.first, `${press.value} chosen`, () => goOnWith(press, turn, bot));
   });
+
+async function goOnWith({ value, message, place, client }: Press, turn: Turn, bot: Bot): Promise<void> {
+  const next = await bot.conversations.choose(turn, readTurnMark(value).option);
+  if (!next) return bot.reply(place, [noticeMessage(chosenMeanwhile)], client);
+  const shown = answerMessage(next, bot.guide, turn.kept.place === null);
+  if (message && !message.ephemeral) {
+    const { channel, ts } = message;
+    await client.chat.update({ channel, ts, parse: 'none', link_names: false, ...shown });
+  } else await bot.reply(place, [shown], client, true);
+  await noteUnanswered(next, bot);
+}
 
 /** Takes down that an answer was wrong, once, and thanks. */
 export const pressWrong: Handler<Press> = (press, bot) =>
@@ -72,30 +75,29 @@ export const pressWrong: Handler<Press> = (press, bot) =>
 /** Posts an answer for everybody in the channel; its thread goes on from it. */
 export const pressShareAnswer: Handler<Press> = (press, bot) =>
   inTurn(press, bot, async (turn) => {
-    const { value, message, name, user, place, client } = press;
-    if (!message || !bot.first(`${value} shared`)) return;
-    const { channel } = message;
-    const thread = message.thread === message.ts ? {} : { thread_ts: message.thread };
+    const { value, message, place, client } = press;
+    if (!message) return;
     try {
-      const shared = sharedAnswer(turn, name || user, bot.guide);
-      const { ts = '' } = await client.chat.postMessage({ channel, ...thread, ...manners, ...shared });
-      const there = { channel, thread: thread.thread_ts ?? ts };
-      const next = await bot.conversations.goOnIn(there, turn);
-      // Its buttons are those of the thread, where everybody may press them.
-      await client.chat.update({
-        channel,
-        ts,
-        parse: 'none',
-        link_names: false,
-        ...sharedAnswer(next, name || user, bot.guide),
-      });
-      await bot.reply(place, [noticeMessage(sharedNow)], client, message.ephemeral);
+      await once(bot.first, `${value} shared`, () => share(turn, press, message, bot));
     } catch (error) {
       if (!['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'].includes(errorCode(error)))
         throw error;
       await bot.reply(place, [noticeMessage(notThere)], client);
     }
   });
+
+async function share(turn: Turn, press: Press, message: SlackMessage, bot: Bot): Promise<void> {
+  const { name, user, place, client } = press;
+  const { channel } = message;
+  const thread = message.thread === message.ts ? {} : { thread_ts: message.thread };
+  const shown = (one: Turn) => sharedAnswer(one, name || user, bot.guide);
+  await postKept(client, { channel, ...thread }, shown(turn), async (ts) => {
+    const next = await bot.conversations.goOnIn({ channel, thread: thread.thread_ts ?? ts }, turn);
+    // Its buttons are those of the thread, where everybody may press them.
+    await client.chat.update({ channel, ts, parse: 'none', link_names: false, ...shown(next) });
+  });
+  await bot.reply(place, [noticeMessage(sharedNow)], client, message.ephemeral);
+}
 
 const noQuestion: Notice = {
   title: '',
@@ -133,7 +135,7 @@ const notThere: Notice = {
     [
       words("Not shared: I'm not in this conversation, so I can't post here. Send "),
       code('/invite @tsdeploy'),
-      words(' in the channel, then ask and share once more.'),
+      words(' in the channel, then press Share once more.'),
     ],
   ],
 };

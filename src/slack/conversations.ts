@@ -20,7 +20,7 @@ export interface Conversations {
   ask(user: string, there: Thread | null, question: string): Promise<Turn>;
   /** Answers a turn that a text names; null where it isn't kept any more, or the text names none. */
   find(mark: string): Promise<Turn | null>;
-  /** Goes on with an option of the last question back; null where that was answered meanwhile. */
+  /** Goes on with an option of the last question back; null where that was answered otherwise meanwhile. */
   choose(turn: Turn, option: number): Promise<Turn | null>;
   /** Takes down that a turn was answered wrong; answers whether for the first time. */
   markWrong(turn: Turn): Promise<boolean>;
@@ -84,11 +84,13 @@ export function conversationsIn(
     async choose({ id, at }, option) {
       let chosen = false;
       const kept = await entries.update(id, (before) => {
-        const text = before?.options[option];
-        chosen = before?.asked.length === at && text !== undefined;
-        return before && text !== undefined && chosen ? withQuestion(before, text, optionsTo) : before;
+        const text = before && optionsTo(before.asked.slice(0, at))[option];
+        if (!before || text === undefined) return before;
+        // Chosen before, and perhaps never shown.
+        chosen = before.asked[at] === text || before.asked.length === at;
+        return before.asked.length === at ? withQuestion(before, text, optionsTo) : before;
       });
-      return chosen && kept ? turnOf(id, kept) : null;
+      return chosen && kept ? turnOf(id, kept, Math.min(at + 1, kept.asked.length)) : null;
     },
     async markWrong({ id, at }) {
       let first = false;

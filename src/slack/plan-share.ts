@@ -7,7 +7,7 @@ import { expired, type Notice, noticeMessage, noticePage, notYours } from './not
 import { inOwnCard, showCard } from './plan-card.js';
 import { frontCard, sharedMessages } from './plan-face.js';
 import { withName } from './plan-now.js';
-import { manners } from './reply.js';
+import { postKept } from './post-kept.js';
 import { errorCode } from './trouble.js';
 
 /** Asks which channel a plan is to be shared in. */
@@ -56,9 +56,10 @@ export const submitShare: Handler<Submission> = async (submission, bot) => {
   const [first] = sharedMessages(named, bot.guide);
   if (!first) return;
   try {
-    const { ts: message = '' } = await client.chat.postMessage({ channel, ...manners, ...first });
-    const share = { channel, message, thread: [], by: user, at: bot.plans.moment() };
-    const shared = await bot.plans.change(now.id, ({ kept }) => ({ ...kept, shares: [...kept.shares, share] }));
+    const shared = await postKept(client, { channel }, first, (message) => {
+      const share = { channel, message, thread: [], by: user, at: bot.plans.moment() };
+      return bot.plans.change(now.id, ({ kept }) => ({ ...kept, shares: [...kept.shares, share] }));
+    });
     // The thread is brought up to date like that of any plan that changed.
     if (shared) bot.changed(shared, client);
     await showCard(shared ?? now, stand, { ...frontCard, note: sharedNow }, client, bot);

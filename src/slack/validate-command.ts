@@ -92,14 +92,18 @@ export const pressOpenReading: Handler<Press> = async (press, bot) => {
   if (!reading) return bot.reply(place, [noticeMessage(notKept)], client);
   const begun = await bot.plans.find(reading.planOf(user));
   if (begun) return openGuide(begun, press, bot);
-  // A second press meanwhile finds the guide open.
-  if (!bot.first(`${reading.id} ${user} opens`)) return;
-  const now = await bot.plans.start(press, reading.answers);
-  press.again.line = now.plan.path;
-  bot.stands.set(now.id, { place, message: null });
-  await openGuide(now, press, bot);
-  await bot.readings.opened(reading.id, user, now.id);
-  bot.changed(now, client);
+  // A second press meanwhile finds the guide open; a later one finds the plan.
+  const key = `${reading.id} ${user} opens`;
+  if (!bot.first(key)) return;
+  try {
+    const now = await bot.plans.start(press, reading.answers);
+    press.again.line = now.plan.path;
+    bot.stands.set(now.id, { place, message: null });
+    bot.changed(now, client);
+    await Promise.all([bot.readings.opened(reading.id, user, now.id), openGuide(now, press, bot)]);
+  } finally {
+    bot.first.forget(key);
+  }
 };
 
 const notKept = {
