@@ -109,6 +109,27 @@ function excerpt(line: string, column: number): string {
 export const unusableMessage = ({ name, error }: Unvalidated): Message =>
   noticeMessage({ title: '', lines: [[bold(cut(name, 120)), words(`: ${cut(error, 2_000)}`)]] });
 
+/** Answers that Slack broke a report off: what wasn't told to the end, and what to do. */
+export const brokenOffMessage = (names: readonly string[], reference: string): Message =>
+  noticeMessage({
+    title: '',
+    lines: [
+      [
+        bold('Broken off'),
+        words(
+          `: Slack didn't take all that is to be told of ${cut(names.join(', '), 600)}. What stands there is right, but not all.`,
+        ),
+      ],
+      [
+        words(
+          'Validate it once more: post it again, or choose Validate this config in the menu of its message. If it happens again, tell whoever runs this app the reference ',
+        ),
+        code(reference),
+        words('.'),
+      ],
+    ],
+  });
+
 /** So long a text still stands in a message. */
 const longestShown = 2_500;
 

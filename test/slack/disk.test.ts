@@ -1,39 +1,14 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { ids } from '../../src/desk/state.js';
-import { openDesk } from '../../src/desk/workspace.js';
-import { defaultSetup } from '../../src/setup/setup.js';
-import { slackApp } from '../../src/slack/app.js';
-import { guideOf } from '../../src/slack/guide.js';
-import { httpReceiver } from '../../src/slack/http.js';
-import { slackLimits } from '../desk/slack-limits.js';
-import { opening } from '../store/folders.js';
+import { describe, expect, test } from 'vitest';
 import { troubledDisks } from '../store/troubled-disk.js';
-import { installation, knowledge, secret } from './office.js';
-import { person } from './person.js';
+import { person, textIn } from './person.js';
+import { calm } from './ready-plans.js';
+import { troubledOffice } from './troubled-office.js';
 
 describe.each(troubledDisks)('on %s', (_, diskOf) => {
   test('what the disk doesn’t keep is told as that, and the plan is as it was once the disk is well again', async () => {
-    const { folder, disk, fill, lock, heal } = diskOf();
-    const { store } = await opening(folder, { disk });
-    const desk = await openDesk(slackLimits, Date.now, installation);
-    const log: string[] = [];
-    const { app } = await slackApp({
-      guide: guideOf(knowledge, () => '2026-11-20'),
-      store,
-      setup: defaultSetup,
-      receiver: httpReceiver(secret, (line) => log.push(line)),
-      token: ids.botToken,
-      apiUrl: desk.apiUrl,
-      log: (line) => log.push(line),
-    });
-    await app.init();
-    const server = await app.start({ port: 0, host: '127.0.0.1' });
-    onTestFinished(async () => {
-      await app.stop();
-      await desk.close();
-    });
-    const bound = 'address' in server ? server.address() : null;
-    desk.reach(`http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}/slack/events`, secret);
+    const troubled = diskOf();
+    const { fill, lock, heal } = troubled;
+    const { desk, log } = await troubledOffice(troubled);
     const ann = person(desk);
     // Long enough that no page of the disk has room left for it.
     const long = 'x'.repeat(200);
@@ -54,6 +29,43 @@ describe.each(troubledDisks)('on %s', (_, diskOf) => {
     }
     await desk.command('UANN', '/tsdeploy plans');
     await desk.state.until(() => ann.message('Your plans'), 'the list');
+    expect(desk.state.refusals).toEqual([]);
+  });
+
+  test('findings are told though nothing can be kept; a plan or an answer whose sharing isn’t kept is taken back, and shared the next time', async () => {
+    const troubled = diskOf();
+    const { desk, log } = await troubledOffice(troubled);
+    const [ann, ben] = [person(desk), person(desk, 'UBEN')];
+    const said = (words: string) => desk.state.until(() => ann.message(words), words, 5_000);
+    await desk.command('UANN', `/tsdeploy plan ${calm} comment=${'x'.repeat(200)}`);
+    const [card] = await ann.plan();
+    await desk.command('UANN', '/tsdeploy Is wake on LAN supported?');
+    const answer = await said('Wake');
+    const share = async () => {
+      await desk.click('UANN', 'share', undefined, card);
+      await desk.state.until(() => desk.openView('UANN'), 'the question which channel');
+    };
+
+    await share();
+    troubled.fill();
+    await desk.direct('UANN', 'scenario: in-place-upgrade\nsite-version: "2303"\nallow-internet: off');
+    const findings = await said('Your text: 1 error');
+    expect(textIn(findings.blocks)).not.toContain('Open the guide');
+    await desk.submit('UANN', { channel: 'CDEPLOY' });
+    await said('This was not kept');
+    await desk.click('UANN', 'share-answer', undefined, answer);
+    await desk.state.until(() => log.filter((line) => line.includes('share-answer')).length === 1, 'the failure');
+    expect(ben.message('Deployment plan.')).toBeUndefined();
+    await desk.state.until(() => !ben.message('*ann asked*'), 'nothing shared');
+
+    troubled.heal();
+    await desk.click('UANN', 'share-answer', undefined, answer);
+    await desk.state.until(() => ben.message('*ann asked*'), 'the shared answer');
+    await share();
+    await desk.submit('UANN', { channel: 'CDEPLOY' });
+    await desk.state.until(() => ben.message('Checklist: '), 'the shared plan');
+    const shown = desk.messagesSeenBy('UBEN').filter(({ thread }) => thread === null);
+    expect(shown.filter(({ channel }) => channel === 'CDEPLOY')).toHaveLength(2);
     expect(desk.state.refusals).toEqual([]);
   });
 });
