@@ -3,6 +3,7 @@ import type { Asked } from './asked.js';
 import type { Bot } from './bot.js';
 import { failed, groupUnread, type Notice, noticeMessage, notKept, tooSlow } from './notice.js';
 import { GroupUnread } from './roles.js';
+import { slackFault } from './slack-fault.js';
 import { errorCode } from './trouble.js';
 
 /** Does what somebody asked for. Whatever fails is taken down, and told: they are always answered. */
@@ -21,8 +22,10 @@ export async function attend(
   }
 }
 
+const noWindow = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id'];
+
 function noticeOf(error: unknown, reference: string, { again }: Asked): Notice {
   if (error instanceof StoreTrouble) return notKept(error.why, reference, again.line);
   if (error instanceof GroupUnread) return groupUnread(error.group, error.why, reference);
-  return errorCode(error) === 'expired_trigger_id' ? tooSlow : failed(reference, again.line);
+  return noWindow.includes(errorCode(error)) ? tooSlow : failed(reference, again.line, slackFault(error));
 }

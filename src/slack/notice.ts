@@ -76,11 +76,11 @@ export const tooSlow: Notice = {
   lines: [[words('Slack gave up waiting before the window could open. Nothing is lost: do it once more.')]],
 };
 
-/** Something failed; the reference finds it in the log, the path (where it is known) replays the answers. */
-export const failed = (reference: string, path: string): Notice => ({
+/** Something failed, through Slack where its fault is given; the reference finds it in the log, the path (where it is known) replays the answers. */
+export const failed = (reference: string, path: string, fault: string | null): Notice => ({
   title: 'Something went wrong',
   lines: [
-    [words('Something went wrong on our side, and what you asked for may not have happened.')],
+    [words(`${fault ?? 'Something went wrong on our side.'} What you asked for may not have happened.`)],
     [words('If it happens again, tell whoever runs this app the reference '), code(reference), words('.')],
     path === ''
       ? [words('What was confirmed before is kept: '), code('/tsdeploy plans'), words(' goes on with it.')]

@@ -4,6 +4,7 @@ import { attend } from './attend.js';
 import type { Bot } from './bot.js';
 import { type Fields, fieldsOf, textOf } from './fields.js';
 import { events, rowOf } from './handlers.js';
+import { isDirect } from './read-payload.js';
 
 type Arguments = SlackEventMiddlewareArgs<string> & AllMiddlewareArgs;
 
@@ -33,5 +34,5 @@ const isNew = ({ bot_id: bot, subtype }: Fields): boolean =>
 function saidIn(fields: Fields): { channel: string; thread: string } | null {
   const [channel, ts, thread] = [textOf(fields.channel), textOf(fields.ts), textOf(fields.thread_ts)];
   if (channel === '' || ts === '') return null;
-  return { channel, thread: thread || (fields.channel_type === 'im' ? '' : ts) };
+  return { channel, thread: thread || (isDirect(fields) ? '' : ts) };
 }

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { mostBytes } from '../config/decode.js';
 import { type Fields, fieldsOf, textOf } from './fields.js';
+import { inLocalWorkspace } from './local-workspace.js';
 import { cut } from './mrkdwn.js';
 import { innermost } from './trouble.js';
 
@@ -8,18 +9,16 @@ import { innermost } from './trouble.js';
 export type PostedFile = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly error: string });
 
 const hosts = ['files.slack.com'];
-const localHosts = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Answers whether a file may be fetched from an address: Slack's own for files over https, or the local workspace that the API address names. */
 export function mayFetch(address: string, apiUrl: string | undefined): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, host, hostname, username, password } = new URL(address);
+  const { protocol, host, username, password } = new URL(address);
   if (username !== '' || password !== '') return false;
   if (protocol === 'https:' && hosts.includes(host)) return true;
   if (apiUrl === undefined || !URL.canParse(apiUrl)) return false;
-  const api = new URL(apiUrl);
-  if (api.host === 'slack-gov.com') return protocol === 'https:' && host === 'files.slack-gov.com';
-  return protocol === 'http:' && localHosts.includes(hostname) && api.host === host;
+  if (new URL(apiUrl).host === 'slack-gov.com') return protocol === 'https:' && host === 'files.slack-gov.com';
+  return inLocalWorkspace(address, apiUrl);
 }
 
 /** Answers a posted file's bytes, fetched with the app's token; never throws. */

@@ -1,15 +1,25 @@
 import type { Field, PressedView, SlackMessage } from './asked.js';
 import { type Fields, fieldsOf, itemsOf, textOf } from './fields.js';
 
-/** Answers the message that a payload is about; null where it is about none. */
+/** Answers the message that a payload is about; null where it is about none. Of an ephemeral one Slack sends only where it stands. */
 export function messageIn(payload: Fields): SlackMessage | null {
   const [container, message] = [fieldsOf(payload.container), fieldsOf(payload.message)];
   const ts = textOf(message.ts) || textOf(container.message_ts);
   const channel = textOf(fieldsOf(payload.channel).id) || textOf(container.channel_id);
   if (ts === '' || channel === '') return null;
   const thread = textOf(message.thread_ts) || textOf(container.thread_ts) || ts;
-  return { channel, ts, thread, ephemeral: container.is_ephemeral === true, fields: message };
+  return {
+    channel,
+    ts,
+    thread,
+    ephemeral: container.is_ephemeral === true || textOf(message.ts) === '',
+    fields: message,
+  };
 }
+
+/** Whether something was said to the app alone. */
+export const isDirect = ({ channel_type: type, channel }: Fields): boolean =>
+  type === 'im' || (type === undefined && textOf(channel).startsWith('D'));
 
 /** Answers the modal or home that a payload is about; null where it is about none. */
 export function viewIn(payload: Fields): PressedView | null {

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { inLocalWorkspace } from './local-workspace.js';
 import { words } from './mrkdwn.js';
 import { noticeMessage } from './notice.js';
 import type { Message } from './pack.js';
@@ -19,15 +20,12 @@ export interface ReplyPlace {
 export const responseLimits = { uses: 5, ms: 29 * 60_000 } as const;
 
 const hosts = ['hooks.slack.com', 'hooks.slack-gov.com'];
-const localHosts = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Answers whether an address may be answered to: Slack's own over https, or the local workspace that the API address names. */
 export function mayAnswer(url: string, apiUrl: string | undefined): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, hostname, host } = new URL(url);
-  if (protocol === 'https:' && hosts.includes(host)) return true;
-  if (apiUrl === undefined || !URL.canParse(apiUrl)) return false;
-  return protocol === 'http:' && localHosts.includes(hostname) && new URL(apiUrl).host === host;
+  const { protocol, host } = new URL(url);
+  return (protocol === 'https:' && hosts.includes(host)) || inLocalWorkspace(url, apiUrl);
 }
 
 /** Sends messages to one person; `replace` puts the first in place of the message that the address belongs to. */

@@ -7,13 +7,14 @@ import { helpNotice } from './help.js';
 import { typedText } from './message-text.js';
 import { type Notice, noticeMessage } from './notice.js';
 import { filesOf, nothingPosted, postedIn } from './posted.js';
+import { isDirect } from './read-payload.js';
 import { type Wanted, wantedByTalk } from './talk.js';
 import { tellFindings } from './validation.js';
 
 /** Answers what was said to the bot: with a mention in a channel, or in a direct message. */
 export const answerSaid: Handler<Happening> = async (happening, bot) => {
   const { fields } = happening;
-  if (textOf(fields.type) === 'message' && fields.channel_type !== 'im') return;
+  if (textOf(fields.type) === 'message' && !isDirect(fields)) return;
   const [channel, ts] = [textOf(fields.channel), textOf(fields.ts)];
   // A mention in a direct message may come as two events.
   if (!bot.first(`${channel} ${ts} said`)) return;

@@ -7,7 +7,16 @@ import { acknowledgePage, collectionPage } from '../../src/slack/gate-page.js';
 import { guideOf } from '../../src/slack/guide.js';
 import { helpNotice, problemsNotice } from '../../src/slack/help.js';
 import { homeView } from '../../src/slack/home.js';
-import { expired, failed, noticeMessage, noticePage, notKept, notYours, tooSlow } from '../../src/slack/notice.js';
+import {
+  expired,
+  failed,
+  groupUnread,
+  noticeMessage,
+  noticePage,
+  notKept,
+  notYours,
+  tooSlow,
+} from '../../src/slack/notice.js';
 import { cardPages, planCard, sharedMessages, tabNamed, tabs } from '../../src/slack/plan-face.js';
 import { planRow } from '../../src/slack/plan-list.js';
 import { type PlanNow, planNow, withAnswers } from '../../src/slack/plan-now.js';
@@ -92,8 +101,9 @@ test('whatever a notice repeats, it is one that Slack takes, and nothing foreign
       for (const notice of [
         helpNotice('/tsdeploy', text),
         problemsNotice('/tsdeploy', problems),
-        failed('ABC123', text),
-        failed('ABC123', ''),
+        failed('ABC123', text, text),
+        groupUnread(text, text, 'ABC123'),
+        failed('ABC123', '', null),
         notKept('full', 'ABC123', text),
         expired,
         notYours,

@@ -6,6 +6,7 @@ import { limits } from '../../src/slack/limits.js';
 import { readMark, readPage, writeMark, writePage } from '../../src/slack/names.js';
 import { firstTime } from '../../src/slack/once.js';
 import { planStands } from '../../src/slack/plan-stands.js';
+import { isDirect, messageIn } from '../../src/slack/read-payload.js';
 import { mayAnswer, responseLimits } from '../../src/slack/reply.js';
 import { errorCode, innermost } from '../../src/slack/trouble.js';
 import { newId } from '../../src/store/id.js';
@@ -79,15 +80,27 @@ describe('a response address', () => {
       expect([url, mayAnswer(url, undefined)]).toEqual([url, false]);
   });
   test('is used at the very address of a local workspace, and at no other local one', () => {
-    expect(mayAnswer('http://127.0.0.1:4000/respond/1', local)).toBe(true);
+    for (const host of ['127.0.0.1', 'localhost', '[::1]'])
+      expect([host, mayAnswer(`http://${host}:4000/respond/1`, local)]).toEqual([host, true]);
     for (const [url, api] of [
       ['http://127.0.0.1:4001/respond/1', local],
+      ['http://localhost:4001/respond/1', local],
+      ['http://localhost.evil.example:4000/1', local],
+      ['http://127.0.0.1:4000/1', 'http://evil.example:4000/api/'],
       ['http://127.0.0.1:4000/1', undefined],
       ['http://evil.example/1', 'http://evil.example/api/'],
       ['ftp://127.0.0.1:4000/1', local],
     ] as const)
       expect([url, mayAnswer(url, api)]).toEqual([url, false]);
   });
+});
+
+test('a message is read from a payload that says less than Slack’s usually do', () => {
+  expect(messageIn({ message: { ts: '1.1' }, channel: { id: 'C1' } })).toMatchObject({ ts: '1.1', ephemeral: false });
+  expect(messageIn({ container: { message_ts: '1.1', channel_id: 'C1' } })).toMatchObject({ ephemeral: true });
+  const direct = [{ channel_type: 'im', channel: 'C1' }, { channel: 'D1' }];
+  const shared = [{ channel_type: 'channel', channel: 'D1' }, { channel: 'C1' }, {}];
+  expect([...direct, ...shared].map(isDirect)).toEqual([true, true, false, false, false]);
 });
 
 test('a plan and its page are found by what a button or modal carries, and by nothing else', () => {

@@ -6,7 +6,12 @@ import { answerMessage, sharedAnswer } from '../../src/slack/answer-view.js';
 import { guideOf } from '../../src/slack/guide.js';
 import { answerLines } from '../../src/slack/markdown-lines.js';
 import { render } from '../../src/slack/mrkdwn.js';
-import { correctedMessage, reportMessages, unusableMessage } from '../../src/slack/validation-view.js';
+import {
+  brokenOffMessage,
+  correctedMessage,
+  reportMessages,
+  unusableMessage,
+} from '../../src/slack/validation-view.js';
 import { newId } from '../../src/store/id.js';
 import { runs } from '../campaign.js';
 import { expectSafeMessage } from './escaping.js';
@@ -67,6 +72,7 @@ test('whatever a posted text holds, its report is messages that Slack takes, few
         expect(JSON.stringify(messages.at(-1))).toContain('open-reading');
         if (!inFile) expect(textIn(messages).match(/\nRule: /g) ?? []).toHaveLength(count);
         expectSafeMessage(unusableMessage({ name: text, error: text }));
+        expectSafeMessage(brokenOffMessage([text, ...missing.map(({ word }) => word)], 'ABC123'));
         const corrected = correctedMessage(text, text);
         if (corrected) expectSafeMessage(corrected);
       },

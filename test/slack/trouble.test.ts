@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { ids } from '../../src/desk/state.js';
 import { knowledge, openOffice, transports } from './office.js';
-import { person, textIn } from './person.js';
+import { offered, person, textIn } from './person.js';
 import { calm } from './ready-plans.js';
 
 const fault = { status: 500 };
@@ -21,6 +22,32 @@ test('a modal that cannot open is told with a reference, and the log has the sta
   expect(text).not.toMatch(/\bat \w+.*\(|Error:/);
   expect(log.join('\n')).toMatch(/[0-9A-F]{6}: failed while \/tsdeploy plan: .*\n\s+at /s);
   expect(desk.state.refusals).toEqual([]);
+});
+
+test('a workspace that removed the app is told so where it still can be, and nothing that was given is lost', async () => {
+  const { desk } = await openOffice('http');
+  const ann = person(desk);
+  desk.state.revoked.add(ids.botToken);
+  await desk.command('UANN', '/tsdeploy plan site-version=2403');
+  const notice = await desk.state.until(() => ann.message("doesn't take my token any more (invalid_auth)"), 'a notice');
+  expect(textIn(notice.blocks)).toMatch(reference);
+  desk.state.revoked.clear();
+  await desk.command('UANN', '/tsdeploy plans');
+  await desk.state.until(() => ann.message('*2403*'), 'the plan');
+});
+
+test('Slack down in the middle: what is answered meanwhile is kept, and the guide goes on', async () => {
+  const { desk } = await openOffice('http');
+  const ann = person(desk);
+  await ann.open();
+  desk.state.outage = { status: 503 };
+  await ann.answer('2403');
+  await ann.answer('in-place-upgrade');
+  expect(ann.page()).toContain('Scenario: *Windows in-place upgrade');
+  desk.state.outage = null;
+  await ann.answer(offered(ann.field())[0] ?? '');
+  await desk.command('UANN', '/tsdeploy plans');
+  await desk.state.until(() => ann.message('Your plans'), 'the list');
 });
 
 test('a trigger that has expired is told as what it is', async () => {
