@@ -37,3 +37,14 @@ export async function once(first: First, key: string, work: () => Promise<void>)
     throw error;
   }
 }
+
+/** A second click within so many milliseconds belongs to the first. */
+const doubleClickMs = 1_000;
+
+/** Does once what a double click asks for twice; later it may be asked for again, after a failure at once. */
+export async function notTwice(first: First, key: string, work: () => Promise<void>): Promise<void> {
+  await once(first, key, async () => {
+    await work();
+    setTimeout(() => first.forget(key), doubleClickMs).unref();
+  });
+}

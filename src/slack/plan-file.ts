@@ -6,6 +6,7 @@ import type { Handler } from './handlers.js';
 import { words } from './mrkdwn.js';
 import { readMark } from './names.js';
 import { expired, type Notice, noticeMessage } from './notice.js';
+import { notTwice } from './once.js';
 import { inOwnCard, tell } from './plan-card.js';
 import type { PlanNow } from './plan-now.js';
 import { shareAt } from './plan-shares.js';
@@ -38,6 +39,16 @@ async function make(
 ): Promise<void> {
   if (kind === 'powershell' && now.plan.verdict !== 'ready') return tell(press, notReady, bot);
   if (kind === 'powershell' && !isOpen(now.gate)) return tell(press, gated, bot);
+  await notTwice(bot.first, `${press.user} ${kind} ${press.value}`, () => upload(now, kind, press, bot, thread));
+}
+
+async function upload(
+  now: PlanNow,
+  kind: FileKind,
+  press: Press,
+  bot: Bot,
+  thread: { channel: string; thread: string } | null,
+): Promise<void> {
   const content = await bot.guide.print(now.plan, kind, gateStamp(now));
   const { extension, called } = kinds[kind];
   const title = `${called}: ${bot.guide.title(now.answers)}`;

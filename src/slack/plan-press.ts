@@ -3,7 +3,7 @@ import type { Bot } from './bot.js';
 import type { Handler } from './handlers.js';
 import { type Page, readMark, readPage } from './names.js';
 import { expired, noticePage, notYours } from './notice.js';
-import { inOwnCard, showCard } from './plan-card.js';
+import { inOwnCard, showCard, tell } from './plan-card.js';
 import { frontCard, tabNamed } from './plan-face.js';
 import { type PlanNow, withAnswers } from './plan-now.js';
 import { planPage } from './plan-page.js';
@@ -63,7 +63,7 @@ export const pressWayOut: Handler<Press> = (press, bot) =>
       }, now.answers);
       return withAnswers(now.kept, answers, bot.plans.moment());
     });
-    if (!changed) return;
+    if (!changed) return tell(press, expired, bot);
     bot.changed(changed, press.client);
     await showCard(changed, stand, frontCard, press.client, bot);
   });

@@ -3,6 +3,7 @@ import type { Bot } from './bot.js';
 import type { Handler, Sent } from './handlers.js';
 import { readMark } from './names.js';
 import { expired, notYours } from './notice.js';
+import { notTwice } from './once.js';
 import { changedSince, showCard, tell } from './plan-card.js';
 import { frontCard } from './plan-face.js';
 import { listMessage } from './plan-list.js';
@@ -46,12 +47,16 @@ export const pressCopy: Handler<Press> = async (press, bot) => {
   const from = await bot.plans.find(readMark(press.value).id);
   if (!from) return tell(press, expired, bot);
   if (from.kept.owner !== press.user && !shareAt(from.kept, press.message)) return tell(press, notYours, bot);
-  const now = await bot.plans.start(press, from.answers);
-  bot.changed(now, press.client);
-  const stand = { place: press.place, message: null };
-  if (!press.view)
-    await showCard(now, stand, { ...frontCard, note: 'A copy of your own: change what you like.' }, press.client, bot);
+  await notTwice(bot.first, `${press.user} copies ${press.value}`, async () => {
+    const now = await bot.plans.start(press, from.answers);
+    press.again.line = now.plan.path;
+    bot.changed(now, press.client);
+    const stand = { place: press.place, message: null };
+    if (!press.view) await showCard(now, stand, { ...frontCard, note: copied }, press.client, bot);
+  });
 };
+
+const copied = 'A copy of your own: change what you like.';
 
 /** Deletes a plan of one's own, and shows the others. */
 export const pressRemove: Handler<Press> = async (press, bot) => {

@@ -36,11 +36,15 @@ describe.each(transports)('over %s', (transport) => {
     expect(desk.openView('UBEN')).toBeDefined();
     expect(seen()).toMatch(/^NOT ACKNOWLEDGED/);
     await desk.submit('UBEN', { 'typed-name': 'Branch PCs' });
+    expect(await desk.again()).toMatchObject({ ack: 'taken', body: { response_action: 'update' } });
     await desk.state.until(() => seen().includes('acknowledged for the collection *Branch PCs* by ben, '), 'the mark');
+    expect(seen()).not.toContain(', by ben');
     expect(seen()).toMatch(/^Deployment plan\. Ready/);
     const home = () => textIn(desk.homeOf('UBEN')?.view);
     await desk.state.until(() => !home().includes('Waiting for an acknowledgement'), 'Home without it');
     await desk.state.until(() => ann.message('ben has acknowledged the risks of your plan'), 'the word to the owner');
+    const told = desk.messagesSeenBy('UANN').filter(({ blocks }) => textIn(blocks).includes('ben has acknowledged'));
+    expect(told).toHaveLength(1);
     await restart();
     await desk.click('UANN', 'file:powershell', undefined, message);
     await desk.state.until(() => desk.filesSeenBy('UANN').length === 1, 'the script');

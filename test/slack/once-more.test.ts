@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openOffice } from './office.js';
 import { person, textIn } from './person.js';
+import { calm } from './ready-plans.js';
 
 /** Slack fails at one call: the app tries it three times. */
 const down = [{ status: 500 }, { status: 500 }, { status: 500 }];
@@ -30,6 +31,31 @@ test.each(['chat.postMessage', 'chat.update'])(
   },
   12_000,
 );
+
+test('a double click on Copy, or on a file, makes one; later another can be made', async () => {
+  const { desk, said } = await opened();
+  await desk.command('UANN', `/tsdeploy plan ${calm}`);
+  const card = await said('Deployment plan.');
+  const files = () => desk.filesSeenBy('UANN').length;
+  const press = (name: string, message = card) => desk.click('UANN', name, undefined, message);
+  await Promise.all([press('file:markdown'), press('file:markdown')]);
+  await press('file:markdown');
+  await desk.state.until(() => files() === 1, 'the file');
+  await desk.command('UANN', '/tsdeploy plans');
+  const list = await said('Your plans');
+  const [copy = ''] = JSON.stringify(list.blocks).match(/copy:[0-9a-f]{32}/) ?? [];
+  await Promise.all([press(copy, list), press(copy, list)]);
+  await said('A copy of your own');
+  await desk.command('UANN', '/tsdeploy plans');
+  const copies = () => JSON.stringify(person(desk).message('Your plans')?.blocks).match(/copy:/g) ?? [];
+  await desk.state.until(() => copies().length > 1, 'the other list');
+  expect(copies()).toHaveLength(2);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  expect(files()).toBe(1);
+  await press('file:markdown');
+  await desk.state.until(() => files() === 2, 'another file');
+  expect(desk.state.refusals).toEqual([]);
+});
 
 test('an answer can be shared once the app was invited', async () => {
   const { desk, said } = await opened();
