@@ -2,7 +2,8 @@ import type { webApi } from '@slack/bolt';
 import type { Id } from '../store/id.js';
 import { sharedSync } from '../store/shared-sync.js';
 import type { Bot } from './bot.js';
-import { homeParts, homeView, waits } from './home.js';
+import { homeView } from './home.js';
+import { homeParts, waits } from './home-parts.js';
 import { GroupUnread } from './roles.js';
 
 /** The Homes that people have opened since the app started. */
