@@ -29,3 +29,10 @@ export function formOf(text: string): Form {
   }
   return text.trimEnd().endsWith('?') && !namesWhat.test(text) ? 'yes-no' : 'open';
 }
+
+/** Answers the sentences of a text that ask, or null where all do or none does. */
+export function askingOf(text: string): string | null {
+  const sentences = text.split(/(?<=[.?!\n])\s/).filter((one) => /[a-z0-9]/i.test(one));
+  const asking = sentences.filter((one) => one.trimEnd().endsWith('?') || formOf(one) !== 'open');
+  return asking.length === 0 || asking.length === sentences.length ? null : asking.join(' ');
+}

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { preview } from '../knowledge/vocabulary.js';
 import type { Finder } from './finder.js';
-import { type Form, formOf } from './form.js';
+import { askingOf, type Form, formOf } from './form.js';
 import { hear, namesPreviews, type Said, tellsTrouble } from './hear.js';
 import { type Term, termsOf } from './lexicon.js';
 import { pairsSaid } from './pairs-said.js';
@@ -39,6 +39,17 @@ function understood({ version }: Knowledge, weights: ReadonlyMap<string, number>
   );
 }
 
+/** How much a term tells that stands in what is told before the question itself. */
+const storyWeight = 0.65;
+
+/** The weights, with what a story tells beside its question counting less. */
+function withStoryLess(finder: Finder, text: string, weights: Map<string, number>): Map<string, number> {
+  const asking = askingOf(shortened(text));
+  if (asking === null) return weights;
+  const asked = new Set(questionTerms(finder, asking).map((term) => term.text));
+  return new Map([...weights].map(([term, weight]) => [term, asked.has(term) ? weight : weight * storyWeight]));
+}
+
 /** Longer questions are read from their beginning and their end. */
 const most = 12_000;
 
@@ -55,7 +66,7 @@ export function readQuestion(knowledge: Knowledge, finder: Finder, text: string,
   return {
     form: formOf(own.length > 3 || after === '' ? text : after),
     terms,
-    weights: understood(knowledge, weighed(finder, terms)),
+    weights: understood(knowledge, withStoryLess(finder, text, weighed(finder, terms))),
     said: new Map(lines.flatMap(({ said }) => said)),
     unlisted,
     aboutPreviews: namesPreviews(knowledge, finder.lexicon, terms),
