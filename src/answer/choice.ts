@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** At most this many facts are told. */
-const most = 5;
+const most = 4;
 /** A further fact is told if it is at least this near, beside the first. */
 const near = 0.2;
 /** A fact that what was said breaks leads if it is at least this near; one that may be broken, if it is that near. */

@@ -11,10 +11,8 @@ import { opening } from './opening.js';
 import type { Question } from './question.js';
 import { stepsShown } from './steps.js';
 
-/** About how many characters an answer may have as it is read, the addresses of links apart. */
+/** About how many characters an answer may have. */
 const most = 1200;
-
-const lengthRead = (markdown: string) => markdown.replace(/\]\([^)\s]{1,500}\)/g, ']').length;
 
 /** What an answer is made from. */
 interface Told {
@@ -42,8 +40,8 @@ export function answered(situation: Situation, { question, facts, broken, reply,
     const cited = sourcesOf(fact).slice(0, at === 0 ? 2 : 1);
     const whole = `${start}${told(fact, near)}${where(judged, fact)} ${cite(cited, linked)}${end}`;
     const short = `${fact.heading}. ${cite(cited, linked)}`;
-    const room = most - lengthRead(parts.join('\n\n')) - 2;
-    const part = at === 0 || lengthRead(whole) <= room ? whole : lengthRead(short) <= room ? short : null;
+    const room = most - parts.join('\n\n').length - 2;
+    const part = at === 0 || whole.length <= room ? whole : short.length <= room ? short : null;
     if (part === null) continue;
     parts.push(part.replace(/\n +/g, (gap) => (gap.length > 2 ? gap : '\n')).trim());
     for (const { url } of cited) linked.add(url ?? '');
