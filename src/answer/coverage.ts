@@ -48,9 +48,14 @@ const ofElsewhere = 10.7;
 const noEnglish = 5.9;
 const everyday = [0, 3.5, 3.8] as const;
 
+/** Such a code names one failure. */
+const errorCode = /^0x[0-9a-f]{6,}$/;
+
 /** Answers how strange a term is to the facts. */
 function strangeness({ tells, factTerms }: Finder, { text, words, filler }: Term): number {
-  if (filler || factTerms.has(text) || /\d/.test(text)) return 0;
+  if (filler || factTerms.has(text)) return 0;
+  if (errorCode.test(text)) return ofElsewhere;
+  if (/\d/.test(text)) return 0;
   if (tells.has(text)) return ofElsewhere;
   const rare = rarity(words[0] ?? '');
   return rare === null ? noEnglish : (everyday[rare] ?? noEnglish);

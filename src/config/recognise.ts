@@ -7,6 +7,7 @@ import { looksLikeDeploymentOutput } from './deployment-output-signs.js';
 import { oldEncoding } from './faults.js';
 import { around, type Block, fencedBlocks, jsonBlocks } from './fences.js';
 import { type BlockRead, readMessage } from './message.js';
+import { withNamed } from './named-values.js';
 import { postedIn } from './posted.js';
 import { looksLikePowershell } from './powershell-signs.js';
 import { bounded, type ConfigRead, withFault } from './subjects.js';
@@ -69,7 +70,7 @@ export async function readPostedText(knowledge: Knowledge, given: string): Promi
   const text = usable(given);
   const posted = postedIn(knowledge, text);
   return {
-    reading: { ...bounded(await readAny(knowledge, text, posted.length > 0)), posted },
+    reading: withNamed(knowledge, { ...bounded(await readAny(knowledge, text, posted.length > 0)), posted }),
     text,
     lineBreak: lineBreakOf(given),
   };

@@ -19,6 +19,9 @@ export function checkWords(words: readonly Word[], report: Report): void {
     const boxes = words.filter(({ type }) => type === 'on-off').map(({ id }) => id);
     if (word.utc !== null && !boxes.includes(word.utc))
       report(word, `utc "${word.utc}" isn't a word of type on-off.${didYouMean(word.utc, boxes)}`);
+    const choices = words.filter(({ type }) => type === 'choice').map(({ id }) => id);
+    if (word.names !== null && !choices.includes(word.names))
+      report(word, `names "${word.names}" isn't a word of type choice.${didYouMean(word.names, choices)}`);
   }
 }
 

@@ -47,6 +47,8 @@ export interface Word extends Place {
   readonly marks: Marks;
   /** Of a date: the word that says whether it is in UTC. */
   readonly utc: string | null;
+  /** Of a text: the word whose values some texts name, as a collection's name may say of which type it is. */
+  readonly names: string | null;
   /** Whether it stands among a plan's settings: words that facts set do, and an asked word that says so. */
   readonly listed: boolean;
   /** Whether a way out may change it. */
@@ -98,6 +100,7 @@ function readWord(section: Section, index: number, report: Report): Word {
       alias: 'often',
       values: 'once',
       utc: 'once',
+      names: 'once',
       listed: 'once',
       fix: 'once',
       confirms: 'once',
@@ -131,6 +134,7 @@ function readWord(section: Section, index: number, report: Report): Word {
     values,
     marks: readMarks(rows, report),
     utc: rowOf(rows, 'utc')?.value ?? null,
+    names: rowOf(rows, 'names')?.value ?? null,
     listed: role === 'set' || flag(rows, 'listed', 'yes', report),
     changeable: !flag(rows, 'fix', 'never', report),
     confirms: flag(rows, 'confirms', 'yes', report),
