@@ -24,7 +24,7 @@ export function jsonSpan(text: string, at: number): JsonSpan {
 }
 
 /** Answers the offset behind the string that opens at `at`; behind the text where it doesn't close. */
-function stringEnd(text: string, at: number): number {
+export function stringEnd(text: string, at: number): number {
   for (let index = at + 1; index < text.length; index++) {
     if (text[index] === '\\') index++;
     else if (text[index] === '"') return index + 1;

@@ -2,6 +2,7 @@ import { type Document, type ErrorCode, isMap, isSeq, parseAllDocuments } from '
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { Unusable } from '../text/problem.js';
 import { notWellFormed } from './faults.js';
+import { jsonSlip, withoutComments } from './json-slips.js';
 import { jsonSpan } from './json-text.js';
 import { placesIn } from './places.js';
 import { type ConfigRead, withFault } from './subjects.js';
@@ -16,7 +17,7 @@ const deepest = 200;
 
 /** Answers whether a text starts as JSON does. */
 export const looksLikeJson = (text: string): boolean =>
-  /^\s*(?:\{\s*(?:["'}]|[\w-]{1,40}\s*:|$)|\[\s*(?:[{"[\]]|$))/.test(text);
+  /^\s*(?:\{\s*(?:["'}]|\/[/*]|[\w-]{1,40}\s*:|$)|\[\s*(?:[{"[\]]|\/[/*]|$))/.test(text);
 
 /** Answers whether a text has more structure than lines of `word: value`. */
 export const looksNested = (text: string): boolean =>
@@ -37,7 +38,8 @@ export function readYaml(knowledge: Knowledge, text: string): ConfigRead | null 
   if (json && jsonDepth(text) > deepest)
     throw new Unusable([`it nests more than ${deepest} brackets. No config does; give the part that matters.`]);
   if (!json && isDeep(text, deepest)) return null;
-  const documents = parse(text);
+  const slip = json ? jsonSlip(text) : null;
+  const documents = parse(slip === null ? text : withoutComments(text));
   const [error] = documents.flatMap(({ errors }) => errors);
   const maps = documents.filter(({ contents }) => isMap(contents) || isSeq(contents));
   if (!json && (error || maps.length === 0 || maps.length < documents.length)) return null;
@@ -47,9 +49,10 @@ export function readYaml(knowledge: Knowledge, text: string): ConfigRead | null 
   if (mixed && !json) return null;
   const object = maps.some(({ contents }) => isMap(contents));
   const read = { subjects, unread: unreads.rows(), named: named || (json && object) };
-  if (!error) return read;
-  const { offset, line } = lastLine(text, error.pos[0]);
-  return { ...read, subjects: withFault(subjects, notWellFormed('JSON', reason(error.code), line, place(offset))) };
+  const wrong = error ? { at: error.pos[0], why: reason(error.code) } : slip;
+  if (!wrong) return read;
+  const { offset, line } = lastLine(text, wrong.at);
+  return { ...read, subjects: withFault(subjects, notWellFormed('JSON', wrong.why, line, place(offset))) };
 }
 
 function jsonDepth(text: string): number {
