@@ -16,7 +16,7 @@ interface MissRow extends KeptMiss {
 export async function printMisses(format: string, world: World): Promise<number> {
   if (format === 'markdown')
     throw new Unusable(['tsdeploy ask: --misses prints text or json. Leave out --format, or give one of them.']);
-  const { keep } = readSetup(world.env);
+  const { keep } = await readSetup(world.env);
   const folder = dataFolder(world.env, process.cwd());
   const seen = await lookAt(folder, missKind(keep.misses)).catch((error: unknown) => {
     throw troubleOf(error, folder);

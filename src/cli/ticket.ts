@@ -35,7 +35,7 @@ export async function ticketCommand(args: readonly string[], world: World): Prom
   const [ticket, ...named] = given.files;
   if (ticket === undefined || ticket.trim() === '')
     throw new Unusable(['tsdeploy ticket: name the ticket, such as CHG0030001, then the plan.']);
-  const setup = readSetup(world.env);
+  const setup = await readSetup(world.env);
   const dry = given.options.flags.has('dry-run');
   const show = (shown: Shown): number => {
     const { out, err } = writeTicket(shown, given.format);

@@ -3,7 +3,7 @@ import { type KeptConversation, withQuestion } from '../questions/kept-conversat
 import { type Id, idFor, idIn } from '../store/id.js';
 import type { Entries } from '../store/port.js';
 import type { Thread } from './answer-there.js';
-import type { Guide } from './guide.js';
+import type { AnswerTo, Guide } from './guide.js';
 
 /** A conversation as it stands after one of its questions. */
 export interface Turn {
@@ -47,16 +47,14 @@ export const mayGoOn = ({ kept }: Turn, user: string, seen: Thread | null): bool
 /** Answers the conversations among these entries. */
 export function conversationsIn(
   entries: Entries<KeptConversation, never>,
-  guide: Pick<Guide, 'answerTo' | 'optionsIn'>,
+  guide: Pick<Guide, 'answering' | 'optionsIn'>,
 ): Conversations {
   const threadId = ({ channel, thread }: Thread): Id => idFor(`${channel} ${thread}`);
-  const optionsTo = (asked: readonly string[]) => guide.optionsIn(guide.answerTo(asked));
-  const turnOf = (id: Id, kept: KeptConversation, at = kept.asked.length): Turn => ({
-    id,
-    kept,
-    at,
-    answer: guide.answerTo(kept.asked.slice(0, at)),
-  });
+  const optionsTo = (answerTo: AnswerTo) => (asked: readonly string[]) => guide.optionsIn(answerTo(asked));
+  const turnOf = async (id: Id, kept: KeptConversation, at = kept.asked.length): Promise<Turn> => {
+    const answerTo = await guide.answering();
+    return { id, kept, at, answer: answerTo(kept.asked.slice(0, at)) };
+  };
   const fresh = (owner: string, place: Thread | null): KeptConversation => ({
     owner,
     place: place && { channel: place.channel, thread: place.thread },
@@ -66,14 +64,13 @@ export function conversationsIn(
   });
   return {
     async ask(user, there, question) {
+      const options = optionsTo(await guide.answering());
       if (!there) {
-        const kept = withQuestion(fresh(user, null), question, optionsTo);
+        const kept = withQuestion(fresh(user, null), question, options);
         return turnOf(await entries.add(kept), kept);
       }
       const id = threadId(there);
-      const kept = await entries.update(id, (before) =>
-        withQuestion(before ?? fresh(user, there), question, optionsTo),
-      );
+      const kept = await entries.update(id, (before) => withQuestion(before ?? fresh(user, there), question, options));
       return turnOf(id, kept ?? fresh(user, there));
     },
     async find(mark) {
@@ -82,13 +79,14 @@ export function conversationsIn(
       return id !== null && kept && at > 0 && at <= kept.asked.length ? turnOf(id, kept, at) : null;
     },
     async choose({ id, at }, option) {
+      const options = optionsTo(await guide.answering());
       let chosen = false;
       const kept = await entries.update(id, (before) => {
-        const text = before && optionsTo(before.asked.slice(0, at))[option];
+        const text = before && options(before.asked.slice(0, at))[option];
         if (!before || text === undefined) return before;
         // Chosen before, and perhaps never shown.
         chosen = before.asked[at] === text || before.asked.length === at;
-        return before.asked.length === at ? withQuestion(before, text, optionsTo) : before;
+        return before.asked.length === at ? withQuestion(before, text, options) : before;
       });
       return chosen && kept ? turnOf(id, kept, Math.min(at + 1, kept.asked.length)) : null;
     },

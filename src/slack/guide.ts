@@ -12,9 +12,9 @@ import type { Word } from '../knowledge/vocabulary.js';
 import { confirmedName, titleOf } from '../plans/names.js';
 import type { Order } from '../tickets/order.js';
 import { orderFor, type Posted } from '../tickets/plan-order.js';
-import { answerIn, askedWords, optionsIn } from './answer-in.js';
+import { askedWords, optionsIn } from './answer-options.js';
 import { cut } from './mrkdwn.js';
-import { type Validator, validatorOf } from './validator.js';
+import type { Validator } from './validator.js';
 
 /** One answer as a person reads it. */
 export interface Given {
@@ -22,6 +22,9 @@ export interface Given {
   readonly label: string;
   readonly value: string;
 }
+
+/** Answers the last of these questions, which go on from one another, oldest first. */
+export type AnswerTo = (asked: readonly string[]) => Answer;
 
 /** What the app needs of the guide. */
 export interface Guide {
@@ -47,9 +50,10 @@ export interface Guide {
   print(plan: Plan, format: PlanFormat, stamp: string | null): Promise<string>;
   /** Answers the order that posts a plan to a ticket. */
   order(posted: Posted): Order;
-  readonly validator: Validator;
-  /** Answers the last of these questions, which go on from one another, oldest first. */
-  answerTo(asked: readonly string[]): Answer;
+  /** Answers what judges posted texts, loaded when it is first asked for. */
+  validator(): Promise<Validator>;
+  /** Answers what answers questions, loaded when it is first asked for. */
+  answering(): Promise<AnswerTo>;
   /** Answers the options of a question back as questions that go on with them. */
   optionsIn(answer: Answer): readonly string[];
   /** Answers something that was asked, or chosen, as a person reads it. */
@@ -95,10 +99,13 @@ export function guideOf(knowledge: Knowledge, today: () => string): Guide {
     collectionWord: knowledge.words.find(({ confirms }) => confirms)?.id ?? null,
     print: async (plan, format, stamp) => (await planFormats[format]())(plan, { knowledge, colours: false, stamp }),
     order: (posted) => orderFor(posted, { knowledge, colours: false }),
-    validator: validatorOf(knowledge, today),
+    validator: async () => (await import('./validator.js')).validatorOf(knowledge, today),
     optionsIn: (answer) => optionsIn(knowledge, answer),
     askedWords: (asked) => askedWords(knowledge, asked),
-    answerTo: (asked) => answerIn(knowledge, asked, today()),
+    async answering() {
+      const { answerIn } = await import('./answer-in.js');
+      return (asked) => answerIn(knowledge, asked, today());
+    },
     question: (id) => questionOf(knowledge, id),
     given: (answers) =>
       knowledge.words.flatMap((word) => {

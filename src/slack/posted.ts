@@ -39,7 +39,7 @@ export async function postedIn(text: string, files: readonly Fields[], { client 
   if (fetched.length === 0) return { sources: [{ name: textName, content: text }], set: new Map() };
   const { answers, problems } = bot.guide.read(text);
   if (text !== '' && problems.length === 0) return { sources: fetched, set: answers };
-  const own = await bot.guide.validator.isPosted(text);
+  const own = await (await bot.guide.validator()).isPosted(text);
   return { sources: own ? [{ name: textName, content: text }, ...fetched] : fetched, set: new Map() };
 }
 

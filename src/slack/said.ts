@@ -19,7 +19,7 @@ export const answerSaid: Handler<Happening> = async (happening, bot) => {
   // A mention in a direct message may come as two events.
   if (!bot.first(`${channel} ${ts} said`)) return;
   const files = filesOf(fields);
-  const wanted = await wantedByTalk(typedText(fields), files.length > 0, bot.guide.validator);
+  const wanted = await wantedByTalk(typedText(fields), files.length > 0, await bot.guide.validator());
   const there = { channel, thread: textOf(fields.thread_ts) || ts };
   if (wanted.want === 'ask' && wanted.rest !== '') return askIn(happening, wanted.rest, there, bot);
   if (wanted.want !== 'validate') return asCommand(wanted, happening, bot);

@@ -66,7 +66,8 @@ export const submitValidate: Handler<Submission> = async (submission, bot) => {
   const plan = id === '' ? null : await bot.plans.find(id);
   if (id !== '' && plan?.kept.owner !== user) return ack({ response_action: 'update', view: noticePage(expired) });
   const set: Answers = plan?.answers ?? new Map();
-  const judged = await bot.guide.validator.validate('Your text', content, set);
+  const validator = await bot.guide.validator();
+  const judged = await validator.validate('Your text', content, set);
   if ('error' in judged)
     return ack({ response_action: 'errors', errors: { [names.posted]: cut(judged.error, limits.inputError) } });
   await ack({ response_action: 'clear' });

@@ -27,7 +27,8 @@ export async function tellFindings(asked: Asked, there: Thread | null, posted: P
 async function judge(source: Source, { set }: Posted, bot: Bot): Promise<Validated | Unvalidated> {
   if ('error' in source) return source;
   try {
-    return await bot.guide.validator.validate(source.name, source.content, set);
+    const validator = await bot.guide.validator();
+    return await validator.validate(source.name, source.content, set);
   } catch (error) {
     const reference = bot.noteFailure(error, 'validating a posted text');
     return {

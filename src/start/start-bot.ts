@@ -48,7 +48,7 @@ export async function startBot(
   const warn: Log = (line) => {
     if (reached) log(line);
   };
-  const setup = readSetup(env);
+  const setup = await readSetup(env);
   const systems = openSystems(setup.tickets, env);
   const ending = new AbortController();
   const folder = dataFolder(env, process.cwd());

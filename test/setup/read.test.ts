@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseSetup, readSetup } from '../../src/setup/read.js';
+import { parseSetup } from '../../src/setup/parse.js';
+import { readSetup } from '../../src/setup/read.js';
 import { defaultSetup } from '../../src/setup/setup.js';
 
 const problems = (text: string): string => {
@@ -52,15 +53,15 @@ test('text that is no YAML, and aliases that multiply, are refused in one line e
   expect(problems(bomb)).not.toBe('');
 });
 
-test('a named file that is not there is told, and none is needed', () => {
-  expect(() => readSetup({ TSDEPLOY_CONFIG: '/nowhere/tsdeploy.yml' })).toThrow(
+test('a named file that is not there is told, and none is needed', async () => {
+  await expect(readSetup({ TSDEPLOY_CONFIG: '/nowhere/tsdeploy.yml' })).rejects.toThrow(
     /\/nowhere\/tsdeploy\.yml: can't be read/,
   );
   const folder = mkdtempSync(join(tmpdir(), 'setup-'));
   try {
     const file = join(folder, 'own.yml');
     writeFileSync(file, 'keep: { misses: 7 }\n');
-    expect(readSetup({ TSDEPLOY_CONFIG: file }).keep.misses).toBe(7);
+    expect((await readSetup({ TSDEPLOY_CONFIG: file })).keep.misses).toBe(7);
   } finally {
     rmSync(folder, { recursive: true });
   }

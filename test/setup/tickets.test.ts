@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseSetup, readSetup } from '../../src/setup/read.js';
+import { parseSetup } from '../../src/setup/parse.js';
+import { readSetup } from '../../src/setup/read.js';
 import { chooseSystem } from '../../src/tickets/choose.js';
 import { openSystem } from '../../src/tickets/systems.js';
 
@@ -49,7 +50,7 @@ describe('ticket systems in the setup', () => {
     ]);
   });
 
-  test('more of them come as JSON in the environment', () => {
+  test('more of them come as JSON in the environment', async () => {
     const hook = {
       name: 'hook',
       system: 'webhook',
@@ -57,11 +58,13 @@ describe('ticket systems in the setup', () => {
       numbers: 'TASK#',
       secret: '$HOOK',
     };
-    expect(readSetup({ TSDEPLOY_TICKETS: JSON.stringify([hook]) }).tickets).toMatchObject([
+    expect((await readSetup({ TSDEPLOY_TICKETS: JSON.stringify([hook]) })).tickets).toMatchObject([
       { name: 'hook', secret: 'HOOK' },
     ]);
-    expect(told(() => readSetup({ TSDEPLOY_TICKETS: 'hook: {' }))).toMatch(/^TSDEPLOY_TICKETS: it is no list in JSON/);
-    expect(told(() => readSetup({ TSDEPLOY_TICKETS: JSON.stringify([{ ...hook, sekret: 1 }]) }))).toMatch(
+    await expect(readSetup({ TSDEPLOY_TICKETS: 'hook: {' })).rejects.toThrow(
+      /^TSDEPLOY_TICKETS: it is no list in JSON/,
+    );
+    await expect(readSetup({ TSDEPLOY_TICKETS: JSON.stringify([{ ...hook, sekret: 1 }]) })).rejects.toThrow(
       /^TSDEPLOY_TICKETS: tickets › 0 › sekret: there is no such entry\. Did you mean "secret"\?/,
     );
   });

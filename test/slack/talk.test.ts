@@ -60,14 +60,15 @@ test('what somebody typed is read from rich text, else from Slack’s mark-up', 
   );
 });
 
-test('every option of a question back is understood where it is chosen', () => {
+test('every option of a question back is understood where it is chosen', async () => {
   const guide = guideOf(knowledge, () => '2026-11-20');
+  const answerTo = await guide.answering();
   for (const { heading, word } of knowledge.questions) {
     const options = knowledge.wordById.get(word)?.values ?? [];
     const labels = options.map(({ id, label }) => label ?? id);
-    const back = { ...guide.answerTo(['x']), clarify: { question: heading, options: labels } };
+    const back = { ...answerTo(['x']), clarify: { question: heading, options: labels } };
     guide.optionsIn(back).forEach((option, at) => {
-      expect(guide.answerTo(['what do I need?', option]).read[word]).toBe(options[at]?.id);
+      expect(answerTo(['what do I need?', option]).read[word]).toBe(options[at]?.id);
       expect(guide.askedWords(option)).toBe(labels[at]);
     });
   }
