@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { todayOf } from '../cli/today.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { readSetup } from '../setup/read.js';
+import type { TicketEntry } from '../setup/tickets.js';
 import { slackApp } from '../slack/app.js';
 import { guideOf } from '../slack/guide.js';
 import { eventsPath, httpReceiver } from '../slack/http.js';
@@ -12,7 +13,7 @@ import { openStore } from '../store/disk-store.js';
 import { noteLine } from '../store/note.js';
 import type { Store } from '../store/port.js';
 import { Unusable } from '../text/problem.js';
-import { openSystems } from '../tickets/systems.js';
+import type { OpenedSystem } from '../tickets/systems.js';
 import { readTokens, type Tokens } from './tokens.js';
 
 /** A bot that runs. */
@@ -49,7 +50,7 @@ export async function startBot(
     if (reached) log(line);
   };
   const setup = await readSetup(env);
-  const systems = openSystems(setup.tickets, env);
+  const systems = await opened(setup.tickets, env);
   const ending = new AbortController();
   const folder = dataFolder(env, process.cwd());
   const store = await openStore({ folder, tell: (note) => log(noteLine(note)), now });
@@ -90,6 +91,11 @@ export async function startBot(
       return ended;
     },
   };
+}
+
+/** Opens the systems that are set up; what they take is loaded where there are any. */
+async function opened(entries: readonly TicketEntry[], env: NodeJS.ProcessEnv): Promise<readonly OpenedSystem[]> {
+  return entries.length === 0 ? [] : (await import('../tickets/systems.js')).openSystems(entries, env);
 }
 
 /** Gives the store's folder back where what needs it can't be started. */
