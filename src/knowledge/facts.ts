@@ -1,7 +1,7 @@
 import { type Cell, parseCell } from '../logic/cell.js';
 import { type Place, type Row, type Section, sections } from '../text/sections.js';
 import { checkRows, oneOf, parts, type Report, rowOf, rowsOf, textOf } from './rows.js';
-import { cutWordings, type Wording, wordingsBetween } from './wordings.js';
+import { type Wording, wordingsIn } from './wordings.js';
 
 export const kinds = ['setting', 'prerequisite', 'limit', 'warning', 'procedure', 'definition', 'note'] as const;
 export type Kind = (typeof kinds)[number];
@@ -56,17 +56,13 @@ export interface Fact extends Place {
 export function readFacts(pages: readonly (readonly [path: string, text: string])[], report: Report): Fact[] {
   const facts: Fact[] = [];
   for (const [path, text] of pages) {
-    const { text: rest, wordings } = cutWordings(text);
-    const page = sections(path, rest);
+    const page = sections(path, text);
     const [title] = page;
     if (title) checkRows(title.rows, { preview: 'once' }, report);
     const preview = title ? (rowOf(title.rows, 'preview')?.value ?? null) : null;
-    for (const [at, section] of page.entries()) {
-      const own = wordingsBetween(wordings, section.line, page[at + 1]?.line ?? Number.POSITIVE_INFINITY);
-      if (section.level === 2) {
-        const [asks, replies] = [own.map(({ text }) => text), own.map(({ reply }) => reply)];
-        facts.push({ ...readFact(section, facts.length, preview, report), asks, replies });
-      } else if (section.level !== 1)
+    for (const section of page) {
+      if (section.level === 2) facts.push(readFact(section, facts.length, preview, report));
+      else if (section.level !== 1)
         report(section, 'a page of facts has one first heading and second headings. Make this one of them.');
       for (const line of section.strays)
         report(
@@ -78,12 +74,7 @@ export function readFacts(pages: readonly (readonly [path: string, text: string]
   return facts;
 }
 
-function readFact(
-  section: Section,
-  index: number,
-  preview: string | null,
-  report: Report,
-): Omit<Fact, 'asks' | 'replies'> {
+function readFact(section: Section, index: number, preview: string | null, report: Report): Fact {
   const { rows } = section;
   checkRows(
     rows,
@@ -96,6 +87,7 @@ function readFact(
       must: 'once',
       fix: 'often',
       source: 'often',
+      asks: 'often',
       posted: 'once',
     },
     report,
@@ -103,6 +95,7 @@ function readFact(
   const kind = oneOf(rowOf(rows, 'kind'), kinds, 'note', section, 'kind', report);
   const force = rowOf(rows, 'force');
   const level = rowOf(rows, 'level');
+  const wordings = wordingsIn(rows);
   if ((kind === 'warning') !== (level !== undefined))
     report(section, 'a warning, and only a warning, has a level: high-risk, caution or note.');
   if ((kind === 'procedure') !== section.steps.length > 0)
@@ -122,6 +115,8 @@ function readFact(
     must: readConditions(rowOf(rows, 'must')),
     fixes: rowsOf(rows, 'fix').map((row) => new Map(row.rows.map(({ name, value }) => [name, value]))),
     citations: rowsOf(rows, 'source').map((row) => readCitation(row, report)),
+    asks: wordings.map(({ text }) => text),
+    replies: wordings.map(({ reply }) => reply),
     posted: rowOf(rows, 'posted')?.value ?? null,
     preview,
   };

@@ -14,13 +14,14 @@ export function linkFacts(
   report: Report,
 ): Rule[] {
   const asked = new Set([...words.values()].flatMap(({ role, index }) => (role === 'asked' ? [index] : [])));
+  const current = version ? currentBranch(version) : 0;
   return facts.map((fact) => {
     const must = fact.must.flatMap((row) => link(row, words, report));
     for (const row of fact.when)
       if (row.cell.kind === 'not-shown')
         report(row, `"${row.text}" stands in must only: a box that isn't shown decides nothing.`);
     return {
-      when: [...branch(fact, version, report), ...fact.when.flatMap((row) => link(row, words, report))],
+      when: [...branch(fact, version, current, report), ...fact.when.flatMap((row) => link(row, words, report))],
       must,
       strikes: must.filter((test) => fact.kind === 'definition' || (binding(fact) && !asked.has(test.word))),
       judged: must.filter((test) => fact.kind !== 'definition' && asked.has(test.word)),
@@ -36,9 +37,9 @@ export const linkRows = (rows: readonly Condition[], words: ReadonlyMap<string, 
 export const binding = (fact: Fact): boolean => fact.force === 'required' && fact.kind !== 'note';
 
 /** A preview's facts hold under that preview alone, all others on the current branch; definitions hold everywhere. */
-function branch(fact: Fact, version: Word | undefined, report: Report): Test[] {
+function branch(fact: Fact, version: Word | undefined, current: number, report: Report): Test[] {
   if (!version || fact.kind === 'definition') return [];
-  const mask = fact.preview ? maskOf(version, [fact.preview]) : currentBranch(version);
+  const mask = fact.preview ? maskOf(version, [fact.preview]) : current;
   if (mask === 0 && fact.preview)
     report(fact, `preview "${fact.preview}" isn't a value of ${version.id}. Add it to the vocabulary.`);
   return [{ kind: 'values', word: version.index, mask }];

@@ -114,7 +114,7 @@ function once<T>(make: () => T): () => T {
 export const readKnowledge = (root?: string): Knowledge => linkPages(readPages(root));
 
 function freeze<T extends object>(value: T): T {
-  for (const part of Object.values(value))
+  for (const part of Array.isArray(value) ? value : Object.values(value))
     if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part);
   return Object.freeze(value);
 }

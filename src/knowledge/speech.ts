@@ -2,7 +2,7 @@ import { didYouMean } from '../text/nearest.js';
 import { type Place, type Row, type Section, sections } from '../text/sections.js';
 import { checkRows, parts, type Report, rowOf, rowsOf } from './rows.js';
 import type { Word } from './vocabulary.js';
-import { cutWordings, wordingsBetween } from './wordings.js';
+import { wordingsIn } from './wordings.js';
 
 /** A term with other ways to write it. */
 export interface Synonym extends Place {
@@ -73,8 +73,8 @@ export function readSpeech(pages: SpeechPages, words: ReadonlyMap<string, Word>,
     earlier: kindOf(signs, 'earlier releases'),
     later: kindOf(signs, 'later releases'),
     turning: kindOf(signs, 'turning words'),
-    elsewhere: topics(pages.elsewhere, {}, report),
-    unclear: topics(pages.unclear, { word: 'once' }, report).map((topic) => known(topic, words, report)),
+    elsewhere: topics(pages.elsewhere, { asks: 'often' }, report),
+    unclear: topics(pages.unclear, { asks: 'often', word: 'once' }, report).map((topic) => known(topic, words, report)),
   };
 }
 
@@ -123,15 +123,12 @@ function topics(
   allowed: Readonly<Record<string, 'once' | 'often'>>,
   report: Report,
 ): Topic[] {
-  const { text: rest, wordings } = cutWordings(text);
-  const page = sections(path, rest);
-  return page.flatMap((section, at) => {
+  return sections(path, text).flatMap((section) => {
     if (section.level !== 2) return [];
     checkRows(section.rows, allowed, report);
-    const own = wordingsBetween(wordings, section.line, page[at + 1]?.line ?? Number.POSITIVE_INFINITY);
-    if (own.length === 0) report(section, 'a topic needs ways to ask for it: "- asks: question".');
+    const asks = wordingsIn(section.rows).map(({ text }) => text);
+    if (asks.length === 0) report(section, 'a topic needs ways to ask for it: "- asks: question".');
     const { file, line, heading, paragraphs, rows } = section;
-    const asks = own.map(({ text: sentence }) => sentence);
     return [{ file, line, heading, text: paragraphs.join(' '), asks, word: rowOf(rows, 'word')?.value ?? null }];
   });
 }

@@ -1,18 +1,8 @@
 // The package as one file: every command reads pages, and starts sooner for it.
 import MarkdownIt, { type Token } from 'markdown-it/browser';
+import { cutRows, type Place, type Row } from './cut-rows.js';
 
-/** A place in a page, lines counted from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
-
-/** One `- name: value` row, with the rows nested under it. */
-export interface Row extends Place {
-  readonly name: string;
-  readonly value: string;
-  readonly rows: readonly Row[];
-}
+export type { Place, Row };
 
 /** One line of a table: column heading → cell. */
 export interface TableLine extends Place {
@@ -40,15 +30,14 @@ const markdown = new MarkdownIt().disable(unused);
 /** Answers the sections of a Markdown page, in order. */
 export function sections(file: string, source: string): Section[] {
   const found: Draft[] = [];
-  for (const block of blocks(markdown.parse(source, {}))) {
+  const { text, rows } = cutRows(file, source);
+  for (const block of blocks(markdown.parse(text, {}))) {
     const { type, tag } = block.token;
     const line = lineOf(block);
     const open = found.at(-1);
-    if (type === 'heading_open') found.push(draft(file, line, Number(tag.slice(1)), inline(block)));
+    if (type === 'heading_open') found.push(draft(file, line, Number(tag.slice(1)), inline(block), rows.get(line)));
     else if (!open) found.push({ ...draft(file, line, 0, ''), strays: [line] });
     else if (type === 'paragraph_open') open.paragraphs.push(inline(block));
-    else if (type === 'bullet_list_open' && open.rows.length === 0 && open.paragraphs.length === 0)
-      open.rows.push(...rows(file, block));
     else if (type === 'ordered_list_open') open.steps.push(...steps(block, 0));
     else if (type === 'table_open') open.table.push(...table(file, block));
     else open.strays.push(line);
@@ -57,15 +46,14 @@ export function sections(file: string, source: string): Section[] {
 }
 
 interface Draft extends Section {
-  rows: Row[];
   paragraphs: string[];
   steps: string[];
   table: TableLine[];
   strays: number[];
 }
 
-function draft(file: string, line: number, level: number, heading: string): Draft {
-  return { file, line, level, heading, rows: [], paragraphs: [], steps: [], table: [], strays: [] };
+function draft(file: string, line: number, level: number, heading: string, rows: readonly Row[] = []): Draft {
+  return { file, line, level, heading, rows, paragraphs: [], steps: [], table: [], strays: [] };
 }
 
 const lineOf = ({ token }: Block) => (token.map?.[0] ?? 0) + 1;
@@ -96,21 +84,6 @@ function blocks(tokens: readonly Token[]): Block[] {
     if (token.nesting === 1) open.push(block.inside);
   }
   return page;
-}
-
-function rows(file: string, list: Block): Row[] {
-  return list.inside.map((item) => {
-    let text = '';
-    const nested: Row[] = [];
-    for (const block of item.inside) {
-      if (block.token.type === 'paragraph_open') text += inline(block);
-      else if (block.token.type === 'bullet_list_open') nested.push(...rows(file, block));
-    }
-    const colon = text.indexOf(':');
-    const name = colon < 0 ? text : text.slice(0, colon);
-    const value = colon < 0 ? '' : text.slice(colon + 1);
-    return { file, line: lineOf(item), name: name.trim(), value: value.trim(), rows: nested };
-  });
 }
 
 function steps(list: Block, depth: number): string[] {
