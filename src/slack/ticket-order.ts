@@ -22,7 +22,7 @@ export async function orderNow(
     kept,
     // Nobody acknowledges here, so that only who may not acknowledge one's own plan matters.
     rule: { may: () => false, otherPerson: setup.acknowledge['second-person'] },
-    judged: config === null ? null : await guide.validator.judge(config, answers),
+    judged: config === null ? null : await (await guide.validator()).judge(config, answers),
     link: await linkOf(now, client),
     nameOf: (person) => nameIn(kept, person),
   });
