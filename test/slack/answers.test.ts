@@ -55,7 +55,7 @@ describe.each(transports)('over %s', (transport) => {
         user,
         'Hi @ann, how do I renew a parking permit in Paris? mail CONTOSO\\ann or ann@contoso.com',
       );
-    await said('I answer questions on task sequence deployments alone');
+    await said('The documents on task sequence deployments');
     await desk.direct('UANN', 'Is wake on LAN supported?');
     const answer = await said('Wake');
     await desk.click('UANN', 'wrong', undefined, answer);
