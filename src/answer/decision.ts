@@ -15,8 +15,8 @@ const nearer = 0.05;
 /** How near a topic that the documents don't cover has to be to beat facts by its wording alone, and how much nearer. */
 const elsewhereNear = 0.7;
 const muchNearer = 0.1;
-/** A fact with a sentence at least this near is meant, however little the question says. */
-const same = 0.85;
+/** A fact with a sentence at least this near is meant, however little the question says, if no topic is almost as near. */
+const same = 0.75;
 /** So many hits of a kind are compared sentence by sentence. */
 const compared = 5;
 
@@ -38,7 +38,7 @@ export function decide(knowledge: Knowledge, finder: Finder, question: Question,
     if (next) return { kind: 'ask', word: next.word };
   }
   if (otherNear >= Math.max(elsewhereNear, factNear + muchNearer)) return { kind: 'not-covered' };
-  if (factNear >= same && factNear > otherNear) return { kind: 'answer' };
+  if (factNear >= same && factNear > otherNear + muchNearer) return { kind: 'answer' };
   return { kind: sureness(finder, question, { facts, elsewhere }) < 0 ? 'not-covered' : 'answer' };
 }
 
