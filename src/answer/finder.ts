@@ -68,7 +68,7 @@ function makeFinder(knowledge: Knowledge): Finder {
     const text = isFact ? content(`${entry.fact.text} ${entry.fact.steps.join(' ')}`) : [];
     const labels = isFact ? content(labelsOf(knowledge, entry.fact)) : [];
     for (const terms of [...asks, heading, text, labels]) for (const term of terms) count(stats, term, id, isFact);
-    const document = { id, ...joined({ asks: asks.flat(), heading, text, labels }) };
+    const document = { id, ...joined({ asks: severalTimes(asks.flat()), heading, text, labels }) };
     index.add(document);
     return { entry, document, asks, heading };
   });
@@ -124,6 +124,19 @@ const sentencesOf = (
     for (const term of own) told += tells.get(term) ?? 0;
     return { terms: own, tells: told, reply: (entry.kind === 'fact' ? entry.fact.replies[at] : null) ?? null };
   });
+
+/** A term that stands in many wordings of an entry counts as if it stood in so many; more would tell hardly more, and take time. */
+const mostTimes = 6;
+
+/** Answers terms in their order, each so often at most. */
+export function severalTimes(terms: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return terms.filter((term) => {
+    const before = times.get(term) ?? 0;
+    times.set(term, before + 1);
+    return before < mostTimes;
+  });
+}
 
 const joined = (fields: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(Object.entries(fields).map(([name, terms]) => [name, terms.join(' ')]));

@@ -1,4 +1,4 @@
-import type { Finder } from './finder.js';
+import { type Finder, severalTimes } from './finder.js';
 
 /** Answers what `work` answers while a sentence of an entry, or all of the entry where `ask` is null, is left out of the index. */
 export function leavingOut<T>(finder: Finder, key: string, ask: string | null, work: (finder: Finder) => T): T {
@@ -9,7 +9,7 @@ export function leavingOut<T>(finder: Finder, key: string, ask: string | null, w
   const sentences = left.sentences().filter((_, other) => ask !== null && other !== at);
   const asks = sentences.slice(0, -1).flatMap(({ terms }) => [...terms]);
   const body = ask === null ? { heading: '', text: '', labels: '' } : {};
-  const document = { ...left.document, ...body, asks: asks.join(' ') };
+  const document = { ...left.document, ...body, asks: severalTimes(asks).join(' ') };
   const entries = finder.entries.map((one, other) => (other === id ? { ...one, sentences: () => sentences } : one));
   finder.index.replace(document);
   try {

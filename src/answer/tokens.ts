@@ -20,8 +20,10 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[‘’`´]/g, "'");
 
+const shortened = /'|\bcan(?:no)?t\b|\b(?:do|does|dose|is|are|was|has|have|did)nt\b/;
+
 const spelledOut = (text: string): string =>
-  text.includes("'") || /(?:nt|cannot)\b/.test(text)
+  shortened.test(text)
     ? text
         .replace(/\bcan'?t\b|\bcannot\b/g, 'can not')
         .replace(/\bwon't\b/g, 'will not')
