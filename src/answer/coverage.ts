@@ -13,7 +13,7 @@ export interface Found {
 /** What each sign counts: a logistic regression over the sentences of all facts and topics, each left out in turn, weighed them. */
 const counts = { evidence: 1.73, near: 1.4, ahead: 1.07, moreCovered: 2.45, nearer: 4.57, said: 1.73 };
 /** What the signs have to come to; a false answer is worse than none, so it is more than the regression asks for. */
-const enough = 10;
+const enough = 10.4;
 /** More words of the situation than this say no more. */
 const mostSaid = 3;
 

@@ -76,11 +76,9 @@ function walk(
   words: readonly string[],
   tell: (text: string, filler: boolean, from: number, to: number) => void,
 ): void {
-  const known = words.map((word) => know(lexicon, word));
   for (let at = 0; at < words.length; ) {
-    const word = known[at];
-    if (!word) break;
-    const phrase = word.phrases && phraseAt(word.phrases, known, at);
+    const word = know(lexicon, words[at] ?? '');
+    const phrase = word.phrases && phraseAt(lexicon, word.phrases, words, at);
     const next = at + (phrase?.stems.length ?? 1);
     tell(phrase?.term ?? word.stem, !phrase && word.filler, at, next);
     at = next;
@@ -88,10 +86,15 @@ function walk(
 }
 
 /** The longest of the phrases that stands at a place. */
-function phraseAt(phrases: readonly Phrase[], known: readonly KnownWord[], at: number): Phrase | undefined {
+function phraseAt(
+  lexicon: Lexicon,
+  phrases: readonly Phrase[],
+  words: readonly string[],
+  at: number,
+): Phrase | undefined {
   for (const phrase of phrases) {
     let next = 1;
-    while (next < phrase.stems.length && known[at + next]?.stem === phrase.stems[next]) next++;
+    while (next < phrase.stems.length && know(lexicon, words[at + next] ?? '').stem === phrase.stems[next]) next++;
     if (next >= phrase.stems.length) return phrase;
   }
   return undefined;
