@@ -106,6 +106,6 @@ function known(config: ConfigRead, worth: boolean): Reading {
   const [first] = config.unread;
   const seen = first ? ` Line ${first.line} says "${first.text.slice(0, 60)}".` : '';
   throw new Unusable([
-    `it holds nothing that could be a config: no word of the vocabulary stands in it.${seen} Write one "word: value" a line, such as "scenario: in-place-upgrade".`,
+    `it holds nothing that could be a config: no word of the vocabulary is given a value in it.${seen} Write one "word: value" a line, such as "scenario: in-place-upgrade".`,
   ]);
 }

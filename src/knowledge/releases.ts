@@ -3,6 +3,9 @@ import { unmarked } from './marks.js';
 import type { Report } from './rows.js';
 import type { Value } from './vocabulary.js';
 
+/** What people write before a release. */
+const prefixes = ['CB', 'current branch', 'version', 'SCCM', 'MECM', 'ConfigMgr', 'Configuration Manager'];
+
 /** Answers the releases in the table of a word, oldest first; reports lines that can't be releases. */
 export function readReleases(section: Section, report: Report): Value[] {
   const { table } = section;
@@ -19,7 +22,7 @@ export function readReleases(section: Section, report: Report): Value[] {
     return {
       id,
       label: id,
-      aliases: [`CB ${id}`, `current branch ${id}`, `version ${id}`, `5.00.${release.build}`],
+      aliases: [...prefixes.map((prefix) => `${prefix} ${id}`), `v${id}`, `5.00.${release.build}`],
       powershell: null,
       release,
       marks: unmarked,

@@ -54,7 +54,18 @@ describe('a value is understood', () => {
   });
 
   test('as a release by its number, its name or its build', () => {
-    for (const text of ['2309', 'CB 2309', 'cb  2309', 'version 2309', '5.00.9122', '5.0.9122', '5.00.9122.1033'])
+    for (const text of [
+      '2309',
+      'CB 2309',
+      'cb  2309',
+      'version 2309',
+      'SCCM 2309',
+      'ConfigMgr 2309',
+      'v2309',
+      '5.00.9122',
+      '5.0.9122',
+      '5.00.9122.1033',
+    ])
       expect(read('site-version', text), text).toBe('2309');
     expect(read('site-version', 'tp2009')).toBe('tp2009');
     expect(read('site-version', 'Technical preview 1909')).toBe('tp1909');
