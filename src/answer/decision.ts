@@ -17,6 +17,11 @@ const elsewhereNear = 0.7;
 const muchNearer = 0.1;
 /** A fact with a sentence at least this near is meant, however little the question says, if no topic is almost as near. */
 const same = 0.75;
+/** A fact that knows all that a question says is meant with a sentence at least this near, if it is so much nearer than any topic. */
+const knowing = 0.5;
+const clearlyNearer = 0.15;
+/** All of a question, but for rounding. */
+const whole = 0.999;
 /** So many hits of a kind are compared sentence by sentence. */
 const compared = 5;
 
@@ -39,6 +44,8 @@ export function decide(knowledge: Knowledge, finder: Finder, question: Question,
   }
   if (otherNear >= Math.max(elsewhereNear, factNear + muchNearer)) return { kind: 'not-covered' };
   if (factNear >= same && factNear > otherNear + muchNearer) return { kind: 'answer' };
+  if ((facts[0]?.coverage ?? 0) >= whole && factNear >= Math.max(knowing, otherNear + clearlyNearer))
+    return { kind: 'answer' };
   return { kind: sureness(finder, question, { facts, elsewhere }) < 0 ? 'not-covered' : 'answer' };
 }
 

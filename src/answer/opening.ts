@@ -22,8 +22,8 @@ export function opening(
   if (question.form === 'told' || question.complains || verdict.kind === 'none') return '';
   if (question.form === 'open' && verdict.kind !== 'no') return '';
   const { knowledge } = judged;
-  if (verdict.kind === 'yes' && !isClose) return supported(judged, question);
   const condition = conditionOf(judged, fact);
+  if (verdict.kind === 'yes' && !isClose) return condition === '' ? supported(judged, question) : '';
 
   const told =
     verdict.kind === 'depends'
