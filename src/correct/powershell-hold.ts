@@ -39,8 +39,8 @@ export function holdOf(setting: Setting, { source }: Desk, { call, bound }: Pass
 /** Answers what holds back calls that couldn't be read. */
 export function holdsOfLost({ knowledge }: Setting, { script, source }: Desk): Hold[] {
   return script.read.lost.flatMap((at): Hold[] => {
-    const name = /^[A-Za-z]+-\w+/.exec(source.slice(at, at + 100))?.[0] ?? '';
-    const end = at + name.length;
+    const [token = '', name = ''] = /^([A-Za-z]+-\w+)[^\s;|&(){}]*/.exec(source.slice(at, at + 100)) ?? [];
+    const end = at + token.length;
     const role = knowledge.signatures.get(name.toLowerCase())?.role;
     if ((role !== 'creates' && role !== 'changes') || /^ -WhatIf\b/i.test(source.slice(end, end + 20))) return [];
     return [{ at, edit: { from: end, to: end, text: ` -${parameter}` }, remarks: [weigh] }];

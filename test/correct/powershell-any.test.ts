@@ -166,7 +166,7 @@ test(
           }
         },
       ),
-      runs(100),
+      { ...runs(100), examples: [[93, 0, '“']] },
     );
   },
   patience,
