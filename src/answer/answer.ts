@@ -34,7 +34,7 @@ export function answerWith(knowledge: Knowledge, finder: Finder, { question: tex
   const decision = decide(knowledge, finder, question, hits);
   if (decision.kind === 'ask') return clarifying(knowledge, decision.word, read);
   if (decision.kind === 'not-covered') return notCovered(hits, read);
-  const { facts, broken } = choose(situation, question, hits, today);
+  const { facts, broken, everything } = choose(situation, question, hits, today);
   const lead = hits.find(({ entry }) => entry.kind === 'fact' && entry.fact === facts[0]);
   const reply = lead ? replyOf(knowledge, finder, question, lead.at) : null;
   const isClose = lead !== undefined && nearness(finder, question.weights, lead) >= close;
@@ -42,6 +42,7 @@ export function answerWith(knowledge: Knowledge, finder: Finder, { question: tex
     question,
     facts,
     broken,
+    everything,
     reply,
     isClose,
     near: (step) => nearTo(question, finder, step),

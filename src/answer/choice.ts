@@ -1,5 +1,5 @@
 import { type Broken, blocking } from '../guide/broken.js';
-import { judgeAnswers } from '../guide/judged.js';
+import { type Judged, judgeAnswers } from '../guide/judged.js';
 import type { Fact } from '../knowledge/facts.js';
 import { applies, judgedOf, type Situation } from './candidates.js';
 import type { Hit } from './find.js';
@@ -10,6 +10,8 @@ import { verdictOf } from './verdict.js';
 export interface Choice {
   readonly facts: readonly Fact[];
   readonly broken: readonly Broken[];
+  /** What the current branch makes of everything said, settings too: what is broken is broken under it. */
+  readonly everything: Judged;
 }
 
 /** At most this many facts are told. */
@@ -25,7 +27,9 @@ export function choose(situation: Situation, question: Question, hits: readonly 
   const facts = hits.flatMap(({ entry, score }) => (entry.kind === 'fact' ? [{ fact: entry.fact, score }] : []));
   const best = facts[0]?.score ?? 0;
   const within = (share: number) => facts.filter(({ score }) => score >= share * best).map(({ fact }) => fact);
-  const broken = brokenBy(situation, today);
+  const everything = judgeAnswers(situation.judged.knowledge, situation.said, today);
+  // What a preview breaks is that it is no release.
+  const broken = situation.previews.size > 0 ? [] : blocking(everything);
   const leading = within(brokenNear).filter((fact) => broken.some((one) => one.fact === fact));
   const doubtful =
     question.form === 'told' ? [] : within(doubtfulNear).filter((fact) => denies(situation, question, fact));
@@ -34,7 +38,7 @@ export function choose(situation: Situation, question: Question, hits: readonly 
     return at === 0 || (judged !== null && applies(judged, fact) !== 'no');
   });
   const told = [...new Set([...leading, ...doubtful, ...others])].slice(0, most);
-  return { facts: told, broken: broken.filter(({ fact }) => told.includes(fact)) };
+  return { facts: told, broken: broken.filter(({ fact }) => told.includes(fact)), everything };
 }
 
 /** Whether a fact answers the question with no. */
@@ -42,7 +46,3 @@ function denies(situation: Situation, question: Question, fact: Fact): boolean {
   const judged = judgedOf(situation, fact);
   return judged !== null && verdictOf(judged, question, fact, []).kind === 'no';
 }
-
-/** The facts that everything said together breaks; what a preview breaks is that it is no release. */
-const brokenBy = ({ said, judged: { knowledge }, previews }: Situation, today: string): readonly Broken[] =>
-  previews.size > 0 ? [] : blocking(judgeAnswers(knowledge, said, today));

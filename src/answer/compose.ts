@@ -1,13 +1,13 @@
 import type { Broken } from '../guide/broken.js';
 import { fixesOf } from '../guide/fixes.js';
 import type { Judged } from '../guide/judged.js';
-import { labelOf, statement } from '../guide/wording.js';
+import { statement } from '../guide/wording.js';
 import type { Fact } from '../knowledge/facts.js';
 import type { Source } from '../knowledge/sources.js';
 import { escapeMarkdown } from '../text/inline.js';
 import type { Answer } from './answer-shape.js';
 import { judgedOf, type Situation } from './candidates.js';
-import { opening } from './opening.js';
+import { given, opening } from './opening.js';
 import type { Question } from './question.js';
 import { stepsShown } from './steps.js';
 
@@ -19,6 +19,8 @@ interface Told {
   readonly question: Question;
   readonly facts: readonly Fact[];
   readonly broken: readonly Broken[];
+  /** What everything said is judged to, settings too. */
+  readonly everything: Judged;
   /** The answer to the sentence of the first fact that is as good as the question's own words. */
   readonly reply: 'yes' | 'no' | null;
   /** Whether the question is close to a sentence of the first fact. */
@@ -28,7 +30,10 @@ interface Told {
 }
 
 /** Answers with facts: yes, no or what it depends on first, then the facts, each with its source. */
-export function answered(situation: Situation, { question, facts, broken, reply, isClose, near }: Told): Answer {
+export function answered(
+  situation: Situation,
+  { question, facts, broken, everything, reply, isClose, near }: Told,
+): Answer {
   const { knowledge } = situation.judged;
   const sourcesOf = (fact: Fact): readonly Source[] => knowledge.sources[fact.index] ?? [];
   const parts: string[] = [];
@@ -36,7 +41,7 @@ export function answered(situation: Situation, { question, facts, broken, reply,
   for (const [at, fact] of facts.entries()) {
     const judged = judgedOf(situation, fact) ?? situation.judged;
     const start = at === 0 ? opening(judged, question, fact, broken, reply, isClose) : '';
-    const end = at === 0 ? waysOut(situation, fact, broken) : '';
+    const end = at === 0 ? waysOut(everything, fact, broken) : '';
     const cited = sourcesOf(fact).slice(0, at === 0 ? 2 : 1);
     const whole = `${start}${told(fact, near)}${where(judged, fact)} ${cite(cited, linked)}${end}`;
     const short = `${fact.heading}. ${cite(cited, linked)}`;
@@ -81,7 +86,7 @@ function where({ knowledge }: Judged, fact: Fact): string {
 }
 
 /** Answers what works instead where a fact is broken. */
-function waysOut({ judged }: Situation, lead: Fact, broken: readonly Broken[]): string {
+function waysOut(judged: Judged, lead: Fact, broken: readonly Broken[]): string {
   const own = broken.find(({ fact }) => fact === lead);
   if (!own) return '';
   const { wordById } = judged.knowledge;
@@ -89,7 +94,7 @@ function waysOut({ judged }: Situation, lead: Fact, broken: readonly Broken[]): 
     Object.entries(fix)
       .flatMap(([id, value]) => {
         const word = wordById.get(id);
-        return word ? [word.type === 'version' ? `version ${value}` : `“${labelOf(word, value)}”`] : [];
+        return word ? [given(word, value)] : [];
       })
       .join(' with '),
   );

@@ -1,6 +1,6 @@
 import type { Broken } from '../guide/broken.js';
 import type { Judged } from '../guide/judged.js';
-import { labelOf } from '../guide/wording.js';
+import { givenLabel, labelOf } from '../guide/wording.js';
 import type { Condition, Fact } from '../knowledge/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Word } from '../knowledge/vocabulary.js';
@@ -51,7 +51,7 @@ function conditionOf({ knowledge, state }: Judged, fact: Fact): string {
       const word = knowledge.wordById.get(row.word);
       if (!test || !word || judge(test, state) !== 'maybe' || !('values' in row.cell)) return [];
       const { values } = row.cell;
-      const labels = values.map((value) => `“${labelOf(word, value)}”`).join(' or ');
+      const labels = values.map((value) => given(word, value)).join(' or ');
       return [row.cell.kind === 'one-of' ? labels : `anything but ${labels}`];
     })
     .join(' and ');
@@ -75,5 +75,8 @@ function stated({ wordById, version }: Knowledge, fact: Fact, verdict: Verdict, 
   return parts.length === 0 ? '' : `, ${verdict.kind === 'no' ? 'not ' : ''}with ${parts.join(' and ')}`;
 }
 
-const given = (word: Word, value: string) =>
-  word.type === 'version' ? `version ${labelOf(word, value)}` : `“${labelOf(word, value)}”`;
+/** Answers a word's value in quotes, or "version 2006"; a bare yes or no would say nothing without its label. */
+export const given = (word: Word, value: string): string => {
+  if (word.type === 'version') return `version ${labelOf(word, value)}`;
+  return word.type === 'yes-no' ? `“${givenLabel(word, value)}”` : `“${labelOf(word, value)}”`;
+};

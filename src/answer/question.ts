@@ -62,12 +62,14 @@ export function readQuestion(knowledge: Knowledge, finder: Finder, text: string,
     return { terms, said: [...heard.said, ...said], unlisted: heard.unlisted };
   });
   const terms = lines.flatMap((line) => line.terms);
+  // A sign whose phrases stand in several lines, such as an upgrade and then PXE.
+  const together = after !== '' ? hear(knowledge, finder.lexicon, terms).said : [];
   const { terms: own = [], unlisted = null } = lines.at(-1) ?? {};
   return {
     form: formOf(own.length > 3 || after === '' ? text : after),
     terms,
     weights: understood(knowledge, withStoryLess(finder, text, weighed(finder, terms))),
-    said: new Map(lines.flatMap(({ said }) => said)),
+    said: new Map([...together, ...lines.flatMap(({ said }) => said)]),
     unlisted,
     aboutPreviews: namesPreviews(knowledge, finder.lexicon, terms),
     complains: tellsTrouble(knowledge, finder.lexicon, own),

@@ -88,6 +88,14 @@ describe('what a question says', () => {
     });
   });
 
+  test('may stand in two lines, of which neither says it alone', () => {
+    expect(said('and for PXE?', 'in-place upgrade over the cmg on 2006?')).toEqual({
+      'site-version': '2006',
+      scenario: 'in-place-upgrade',
+      'start-from': 'pxe',
+    });
+  });
+
   test('names a release that the vocabulary has not', () => {
     expect(readQuestion(knowledge, finderOf(knowledge), 'is 1710 enough', '').unlisted).toBe('1710');
     expect(readQuestion(knowledge, finderOf(knowledge), 'is 1799 enough', '').unlisted).toBe(null);
