@@ -8,7 +8,7 @@ import { roundTrip, roundTripOn } from '../../src/check/round-trip.js';
 import { subjectOf } from '../../src/check/subject.js';
 import { makePlan } from '../../src/guide/plan.js';
 import { readPages } from '../../src/knowledge/read.js';
-import { patience, runs, tried as inThisRun } from '../campaign.js';
+import { tried as inThisRun, patience, runs } from '../campaign.js';
 import { statedIn } from '../config/any-config.js';
 import { anySituation, knowledge, today } from '../guide/any-answers.js';
 import { outcomes } from './outcomes.js';
