@@ -34,7 +34,7 @@ const exchanged = 0.5;
 const lost = 0.2;
 
 function nearestOf({ byStart }: Dictionary, word: string): string | null {
-  const allowed = word.length < 5 ? 1 : word.length < 8 ? 1 : 2;
+  const allowed = word.length < 8 ? 1 : 2;
   let best: string | null = null;
   let least = allowed + 1;
   const candidates = [...(byStart.get(word[0] ?? '') ?? []), ...(byStart.get(word[1] ?? '') ?? [])];
