@@ -17,6 +17,10 @@ export function readXml(text: string, from: TextPlace): { exported: readonly Exp
   return { broken: parse(text, from, outermost, exported), exported };
 }
 
+/** Half a pair of surrogates is no letter, and the parser falls over it; U+FFFD is refused where it can't stand. */
+const wellFormed = (text: string) =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
 function parse(text: string, from: TextPlace, root: Frame, exported: Draft[]): BrokenXml | null {
   const frames: Frame[] = [root];
   const top = () => frames.at(-1) ?? root;
@@ -62,7 +66,7 @@ function parse(text: string, from: TextPlace, root: Frame, exported: Draft[]): B
     if (frame && sequence && root === outermost) flaws.push(...inside(frame, sequence, exported));
   });
   try {
-    parser.write(text).close();
+    parser.write(wellFormed(text)).close();
   } catch (error) {
     if (error !== stop) throw error;
   }
