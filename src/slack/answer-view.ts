@@ -16,7 +16,7 @@ const mostButtons = 8;
 /** Answers a turn as a message; to one person alone, with a way to share it. */
 export function answerMessage(turn: Turn, guide: Pick<Guide, 'words' | 'askedWords'>, alone: boolean): Message {
   const { answer, kept, at } = turn;
-  const chosen = at > 1 ? [[bold(cut(guide.askedWords(kept.asked[at - 1] ?? ''), 300))]] : [];
+  const chosen = at > 1 ? [[bold(cut(guide.askedWords(kept.asked[at - 1] ?? ''), 150))]] : [];
   const { text, blocks } = noticeMessage({ title: '', lines: [...chosen, ...linesOf(answer)] });
   return {
     text: text.trim() === '' ? render([words('An answer')]) : text,
@@ -25,10 +25,10 @@ export function answerMessage(turn: Turn, guide: Pick<Guide, 'words' | 'askedWor
 }
 
 /** The options of a question back are buttons, and stand nowhere else. */
-const linesOf = ({ answer, clarify }: Answer): Line[] => (clarify ? [[words(clarify.question)]] : answerLines(answer));
+const linesOf = ({ answer, clarify }: Answer): Line[] => (clarify ? [[words(cut(clarify.question, 300))]] : answerLines(answer));
 
 function understood({ read }: Answer, guide: Pick<Guide, 'words' | 'askedWords'>): types.KnownBlock[] {
-  return Object.keys(read).length === 0 ? [] : [block.context(words(`Understood: ${cut(guide.words(read), 600)}.`))];
+  return Object.keys(read).length === 0 ? [] : [block.context(words(`Understood: ${cut(guide.words(read), 400)}.`))];
 }
 
 function optionRow(turn: Turn): types.KnownBlock[] {

@@ -79,7 +79,7 @@ export function processes(name: string, start: () => Promise<Office>, times: num
           if (written() > before) midway += 1;
           proxy.writes.splice(0);
           const last = await ended(begin(ticket));
-          expect(last, JSON.stringify([fault, sent, after])).toMatchObject({
+          expect(last, JSON.stringify([fault, sent, after, last])).toMatchObject({
             code: 0,
             out: expect.stringMatching(/Posted|already/),
           });
