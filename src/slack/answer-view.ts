@@ -25,7 +25,8 @@ export function answerMessage(turn: Turn, guide: Pick<Guide, 'words' | 'askedWor
 }
 
 /** The options of a question back are buttons, and stand nowhere else. */
-const linesOf = ({ answer, clarify }: Answer): Line[] => (clarify ? [[words(cut(clarify.question, 300))]] : answerLines(answer));
+const linesOf = ({ answer, clarify }: Answer): Line[] =>
+  clarify ? [[words(cut(clarify.question, 300))]] : answerLines(answer);
 
 function understood({ read }: Answer, guide: Pick<Guide, 'words' | 'askedWords'>): types.KnownBlock[] {
   return Object.keys(read).length === 0 ? [] : [block.context(words(`Understood: ${cut(guide.words(read), 400)}.`))];
