@@ -8,6 +8,9 @@ import type { Question } from './question.js';
 export interface Found {
   readonly facts: readonly Hit[];
   readonly elsewhere: readonly Hit[];
+  /** How near the nearest sentence of these facts, and of these topics, is to the question, 0 to 1. */
+  readonly factNear: number;
+  readonly otherNear: number;
 }
 
 /** What each sign counts: a logistic regression over the sentences of all facts and topics, each left out in turn, weighed them. */
@@ -17,16 +20,15 @@ const enough = 10.4;
 /** More words of the situation than this say no more. */
 const mostSaid = 3;
 
-/** So many hits of a kind are compared sentence by sentence. */
-const compared = 5;
-
 /** Answers how sure it is that the nearest fact answers the question; above 0 it does. */
-export function sureness(finder: Finder, { terms, weights, said }: Question, { facts, elsewhere }: Found): number {
+export function sureness(
+  finder: Finder,
+  { terms, weights, said }: Question,
+  { facts, elsewhere, factNear, otherNear }: Found,
+): number {
   const [fact] = facts;
   const [other] = elsewhere;
   if (!fact) return Number.NEGATIVE_INFINITY;
-  const nearOf = (hits: readonly Hit[]) =>
-    Math.max(0, ...hits.slice(0, compared).map((hit) => nearness(finder, weights, hit)));
   const evidence = Math.log1p(fact.evidence);
   const strange = [...new Map(terms.map((term) => [term.text, term])).values()].map((term) =>
     strangeness(finder, term),
@@ -36,7 +38,7 @@ export function sureness(finder: Finder, { terms, weights, said }: Question, { f
     counts.near * nearness(finder, weights, fact) +
     counts.ahead * (evidence - Math.log1p(other?.evidence ?? 0)) +
     counts.moreCovered * (fact.coverage - (other?.coverage ?? 0)) +
-    counts.nearer * (nearOf(facts) - nearOf(elsewhere)) +
+    counts.nearer * (factNear - otherNear) +
     counts.said * Math.min(mostSaid, said.size) -
     strange.reduce((sum, one) => sum + one, 0) / (weights.size + 2) -
     enough

@@ -46,7 +46,7 @@ export function decide(knowledge: Knowledge, finder: Finder, question: Question,
   if (factNear >= same && factNear > otherNear + muchNearer) return { kind: 'answer' };
   if ((facts[0]?.coverage ?? 0) >= whole && factNear >= Math.max(knowing, otherNear + clearlyNearer))
     return { kind: 'answer' };
-  return { kind: sureness(finder, question, { facts, elsewhere }) < 0 ? 'not-covered' : 'answer' };
+  return { kind: sureness(finder, question, { facts, elsewhere, factNear, otherNear }) < 0 ? 'not-covered' : 'answer' };
 }
 
 /** Less than this part of a term that only one entry has leaves nothing that a fact could be found by. */

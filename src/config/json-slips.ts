@@ -1,4 +1,4 @@
-import { isJson, stringEnd } from './json-text.js';
+import { isJson, jsonFlaw, stringEnd } from './json-text.js';
 
 /** What JSON doesn't take although YAML does, and where. */
 export interface Slip {
@@ -12,20 +12,17 @@ const meantAsJson = /^\s*[[{]\s*(?:[[{]\s*)?(?:"|\/\/|\/\*)/;
 /** Answers the first thing that keeps a text that is meant as JSON from being it, or null. */
 export function jsonSlip(text: string): Slip | null {
   if (!meantAsJson.test(text) || isJson(text)) return null;
-  for (let at = 0; at < text.length; at = text[at] === '"' ? stringEnd(text, at) : at + 1) {
-    const why = whyNot(text, at);
-    if (why !== null) return { at, why };
-  }
-  return { at: text.length, why: 'something in it is not as JSON has it' };
+  const { at } = jsonFlaw(text);
+  const comma = text.slice(0, at).trimEnd().length - 1;
+  if (text[comma] === ',' && (text[at] === ']' || text[at] === '}'))
+    return { at: comma, why: 'a comma stands before a closing bracket' };
+  return { at, why: reasons[text[at] ?? ''] ?? 'something here is not as JSON has it' };
 }
 
-function whyNot(text: string, at: number): string | null {
-  if (text[at] === "'") return 'a text stands in single quotes, and JSON takes double ones';
-  if (text[at] === '/') return 'JSON takes no comments';
-  if (text[at] === ',' && /^,\s{0,1000}[\]}]/.test(text.slice(at, at + 1002)))
-    return 'a comma stands before a closing bracket';
-  return null;
-}
+const reasons: Readonly<Record<string, string>> = {
+  "'": 'a text stands in single quotes, and JSON takes double ones',
+  '/': 'JSON takes no comments',
+};
 
 /** Answers a text with its comments blanked out; what stands elsewhere keeps its place. */
 export function withoutComments(text: string): string {

@@ -4,7 +4,7 @@ import type { Word } from '../knowledge/vocabulary.js';
 import { computed } from './computed.js';
 import type { Places } from './finding.js';
 import { isGiven, type Judged } from './judged.js';
-import { whenOf } from './undecided.js';
+import { definitionsByWord, whenOf } from './undecided.js';
 
 /** Answers the words that rows name, and those that derived and computed words among them come from. */
 export function roots(judged: Judged, rows: readonly Condition[], seen = new Set<string>()): Set<string> {
@@ -14,26 +14,15 @@ export function roots(judged: Judged, rows: readonly Condition[], seen = new Set
       seen.add(id);
       const { reads = [], compares = [] } = computed.get(id) ?? {};
       for (const input of [...reads, ...compares]) seen.add(input);
-      for (const fact of definitionsOf(judged.knowledge).get(id) ?? [])
+      for (const fact of definitionsOf(judged.knowledge, id))
         if (whenOf(judged, fact) !== 'no') roots(judged, fact.when, seen);
     }
   }
   return seen;
 }
 
-const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly Fact[]>>();
-
-/** The definitions of each word that has some. */
-function definitionsOf(knowledge: Knowledge): ReadonlyMap<string, readonly Fact[]> {
-  const earlier = known.get(knowledge);
-  if (earlier) return earlier;
-  const byWord = new Map<string, Fact[]>();
-  for (const fact of knowledge.facts)
-    if (fact.kind === 'definition')
-      for (const { word } of fact.must) byWord.set(word, [...(byWord.get(word) ?? []), fact]);
-  known.set(knowledge, byWord);
-  return byWord;
-}
+const definitionsOf = (knowledge: Knowledge, id: string): readonly Fact[] =>
+  definitionsByWord(knowledge).get(knowledge.wordById.get(id)?.index ?? -1) ?? [];
 
 /** Answers the word that rows hang on and that stands last in the text; else the last one given beside the text. */
 export function lastStated(judged: Judged, rows: readonly Condition[], places: Places): Word | null {

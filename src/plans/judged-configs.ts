@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Id } from '../store/id.js';
 import type { Kind } from '../store/kind.js';
 import type { Entries } from '../store/port.js';
+import { readShape } from '../store/read-shape.js';
 
 const keptConfig = v.strictObject({ text: v.string() });
 
@@ -13,10 +14,7 @@ export const configKind = (days: number): Kind<KeptConfig, never> => ({
   name: 'judged-configs',
   version: 1,
   migrations: [],
-  read(value) {
-    const read = v.safeParse(keptConfig, value);
-    return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
-  },
+  read: readShape(keptConfig),
   facts: {},
   days,
 });

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import type { Answers } from '../guide/answers.js';
 import type { Kind } from '../store/kind.js';
+import { readShape } from '../store/read-shape.js';
 import { type KeptPlan, keptPlan } from './kept-plan.js';
 
 /** What the index knows of a plan without reading it. */
@@ -16,10 +16,7 @@ export const planKind = (titles: Titles, days: number): Kind<KeptPlan, PlanFact>
   name: 'plans',
   version: 1,
   migrations: [],
-  read(value) {
-    const read = v.safeParse(keptPlan, value);
-    return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
-  },
+  read: readShape(keptPlan),
   facts: {
     owner: ({ owner }) => owner,
     title: ({ answers }) => titles.title(new Map(answers)),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Kind } from '../store/kind.js';
+import { readShape } from '../store/read-shape.js';
 
 /** The shape a conversation is kept in. Answers aren't kept: they follow from what was asked. */
 const keptConversation = v.strictObject({
@@ -23,10 +24,7 @@ export const conversationKind = (days: number): Kind<KeptConversation, never> =>
   name: 'conversations',
   version: 1,
   migrations: [],
-  read(value) {
-    const read = v.safeParse(keptConversation, value);
-    return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
-  },
+  read: readShape(keptConversation),
   facts: {},
   days,
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Id, idFor } from '../store/id.js';
 import type { Kind } from '../store/kind.js';
+import { readShape } from '../store/read-shape.js';
 import { anonymous } from './anonymous.js';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -26,10 +27,7 @@ export const missKind = (days: number): Kind<KeptMiss, never> => ({
   name: 'misses',
   version: 1,
   migrations: [],
-  read(value) {
-    const read = v.safeParse(keptMiss, value);
-    return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
-  },
+  read: readShape(keptMiss),
   facts: {},
   days,
 });

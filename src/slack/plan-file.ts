@@ -1,4 +1,5 @@
 import { isOpen } from '../plans/gate.js';
+import type { Thread } from './answer-there.js';
 import type { Press } from './asked.js';
 import type { Bot } from './bot.js';
 import { gateStamp } from './gate-words.js';
@@ -30,41 +31,27 @@ export const pressFile: Handler<Press> = async (press, bot) => {
   await make(now, kind, press, bot, { channel: share.channel, thread: share.message });
 };
 
-async function make(
-  now: PlanNow,
-  kind: FileKind,
-  press: Press,
-  bot: Bot,
-  thread: { channel: string; thread: string } | null,
-): Promise<void> {
+async function make(now: PlanNow, kind: FileKind, press: Press, bot: Bot, thread: Thread | null): Promise<void> {
   if (kind === 'powershell' && now.plan.verdict !== 'ready') return tell(press, notReady, bot);
   if (kind === 'powershell' && !isOpen(now.gate)) return tell(press, gated, bot);
-  await notTwice(bot.first, `${press.user} ${kind} ${press.value}`, () => upload(now, kind, press, bot, thread));
-}
-
-async function upload(
-  now: PlanNow,
-  kind: FileKind,
-  press: Press,
-  bot: Bot,
-  thread: { channel: string; thread: string } | null,
-): Promise<void> {
-  const content = await bot.guide.print(now.plan, kind, gateStamp(now));
-  const { extension, called } = kinds[kind];
-  const title = `${called}: ${bot.guide.title(now.answers)}`;
-  const to = thread ?? (await directThread(press, title));
-  await press.client.filesUploadV2({
-    channel_id: to.channel,
-    thread_ts: to.thread,
-    filename: `deployment-plan.${extension}`,
-    title,
-    content,
+  await notTwice(bot.first, `${press.user} ${kind} ${press.value}`, async () => {
+    const content = await bot.guide.print(now.plan, kind, gateStamp(now));
+    const { extension, called } = kinds[kind];
+    const title = `${called}: ${bot.guide.title(now.answers)}`;
+    const to = thread ?? (await directThread(press, title));
+    await press.client.filesUploadV2({
+      channel_id: to.channel,
+      thread_ts: to.thread,
+      filename: `deployment-plan.${extension}`,
+      title,
+      content,
+    });
+    if (!thread && !press.message?.channel.startsWith('D')) await tell(press, sent(called), bot);
   });
-  if (!thread && !press.message?.channel.startsWith('D')) await tell(press, sent(called), bot);
 }
 
 /** Opens a thread in somebody's direct messages; answers where it is. */
-async function directThread({ user, client }: Press, title: string): Promise<{ channel: string; thread: string }> {
+async function directThread({ user, client }: Press, title: string): Promise<Thread> {
   const message = noticeMessage({ title, lines: [[words(title)]] });
   const { channel = '', ts = '' } = await client.chat.postMessage({ channel: user, ...manners, ...message });
   return { channel, thread: ts };

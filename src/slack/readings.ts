@@ -3,6 +3,7 @@ import type { Answers } from '../guide/answers.js';
 import { type Id, idIn } from '../store/id.js';
 import type { Kind } from '../store/kind.js';
 import type { Entries } from '../store/port.js';
+import { readShape } from '../store/read-shape.js';
 
 const keptReading = v.strictObject({
   answers: v.array(v.tuple([v.string(), v.union([v.string(), v.array(v.string())])])),
@@ -18,10 +19,7 @@ export const readingKind = (days: number): Kind<KeptReading, never> => ({
   name: 'readings',
   version: 1,
   migrations: [],
-  read(value) {
-    const read = v.safeParse(keptReading, value);
-    return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
-  },
+  read: readShape(keptReading),
   facts: {},
   days,
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Id } from '../store/id.js';
 import type { Kind } from '../store/kind.js';
 import type { Entries } from '../store/port.js';
+import { readShape } from '../store/read-shape.js';
 import { sharedSync } from '../store/shared-sync.js';
 import { type Posting, postingId } from '../tickets/posting.js';
 import { manners } from './reply.js';
@@ -20,10 +21,7 @@ export const standingKind = (days: number): Kind<KeptStanding, never> => ({
   name: 'standings',
   version: 2,
   migrations: [(first) => ({ places: [first] })],
-  read(value) {
-    const read = v.safeParse(keptStanding, value);
-    return read.success ? { value: read.output } : { wrong: v.summarize(read.issues) };
-  },
+  read: readShape(keptStanding),
   facts: {},
   days,
 });

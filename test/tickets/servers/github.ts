@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { type Office, quick } from './office.js';
-import { type Came, field, jsonIn, type Out, serve } from './serve.js';
+import { type Came, field, jsonIn, type Out, serve, usualEntry } from './serve.js';
 
 interface Kept {
   readonly id: number;
@@ -98,9 +98,7 @@ export async function githubServer(): Promise<Office> {
     ...served,
     pace: quick,
     entry: (url) => ({
-      ca: undefined,
-      timeout: 30,
-      settle: 1,
+      ...usualEntry,
       name: 'github',
       system: 'github',
       url,

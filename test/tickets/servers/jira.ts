@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { type Office, quick } from './office.js';
-import { type Came, field, jsonIn, type Out, serve } from './serve.js';
+import { type Came, field, jsonIn, type Out, serve, usualEntry } from './serve.js';
 
 interface Kept {
   readonly id: string;
@@ -101,9 +101,7 @@ export async function jiraServer(
     properties: () => comments.map(({ properties }) => properties),
     entry: (url) => {
       const common = {
-        ca: undefined,
-        timeout: 30,
-        settle: 1,
+        ...usualEntry,
         name: 'jira',
         url,
         numbers: ['OPS-#'],

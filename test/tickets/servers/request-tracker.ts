@@ -1,5 +1,5 @@
 import { type Office, quick } from './office.js';
-import { field, jsonIn, type Out, serve } from './serve.js';
+import { field, jsonIn, type Out, serve, usualEntry } from './serve.js';
 
 interface Transaction {
   readonly id: number;
@@ -61,9 +61,7 @@ export async function requestTrackerServer(): Promise<Office> {
     ...served,
     pace: quick,
     entry: (url) => ({
-      ca: undefined,
-      timeout: 30,
-      settle: 1,
+      ...usualEntry,
       name: 'tracker',
       system: 'request-tracker',
       url,

@@ -17,6 +17,9 @@ export interface Out {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What the entries of all systems say alike: no authority of their own, and times in seconds. */
+export const usualEntry = { ca: undefined, timeout: 30, settle: 1 } as const;
+
 /** A server on loopback. */
 export interface Served {
   readonly url: string;

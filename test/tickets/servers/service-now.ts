@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Office, quick } from './office.js';
-import { type Came, field, jsonIn, type Out, serve } from './serve.js';
+import { type Came, field, jsonIn, type Out, serve, usualEntry } from './serve.js';
 
 interface Note {
   readonly sys_id: string;
@@ -84,7 +84,7 @@ export async function serviceNowServer(oauth = false, ignoring = false): Promise
     ...served,
     pace: quick,
     entry: (url) => {
-      const common = { ca: undefined, timeout: 30, settle: 1, name: 'changes', url, numbers: ['CHG#'] };
+      const common = { ...usualEntry, name: 'changes', url, numbers: ['CHG#'] };
       return oauth
         ? { ...common, system: 'servicenow-oauth', 'client-id': 'tsdeploy', 'client-secret': 'NOW_SECRET' }
         : { ...common, system: 'servicenow', user: 'tsdeploy', password: 'NOW_SECRET' };

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Office, quick } from './office.js';
-import { field, jsonIn, type Out, serve } from './serve.js';
+import { field, jsonIn, type Out, serve, usualEntry } from './serve.js';
 
 /** Five minutes: what is older was recorded and sent again by somebody. */
 const oldest = 300;
@@ -31,9 +31,7 @@ export async function webhookServer(): Promise<Office> {
     ...served,
     pace: quick,
     entry: (url) => ({
-      ca: undefined,
-      timeout: 30,
-      settle: 1,
+      ...usualEntry,
       name: 'hook',
       system: 'webhook',
       url,
